@@ -1,0 +1,19 @@
+namespace AzureOpenAI.Sdk;
+
+/// <summary>Guards for arguments: each says which argument is wrong and what to do.</summary>
+internal static class Require
+{
+    internal static T NotNull<T>(T? value, string name)
+        where T : class
+        => value ?? throw new ArgumentNullException(name);
+
+    internal static string NotEmpty(string? value, string name)
+    {
+        if (value is null)
+        {
+            throw new ArgumentNullException(name);
+        }
+
+        return value.Length == 0 ? throw new ArgumentException($"'{name}' must not be empty.", name) : value;
+    }
+}
