@@ -12,6 +12,9 @@ internal sealed class JsonCall<TResult>(Route route, CallSettings settings, Time
 {
     internal TResult? Result { get; private set; }
 
+    internal override bool HoldsError => Result is WireModel { AdditionalProperties: { } unknown }
+        && unknown.TryGetValue("error", out JsonElement error) && error.ValueKind is JsonValueKind.Object or JsonValueKind.String;
+
     internal override FailureDetails? Complete(HttpMessage message, ReadOnlySpan<byte> body)
     {
         try
