@@ -10,7 +10,10 @@ public static class Call
     public static Task<Response<ChatResult>> ChatAsync(this AzureOpenAIClient client, bool async, CancellationToken cancellationToken = default)
     {
         ChatClient chat = client.GetChatClient("gpt-4o");
-        return async ? chat.CompleteAsync("hello", cancellationToken) : Task.Run(() => chat.Complete("hello", cancellationToken), CancellationToken.None);
+        return async
+            ? chat.CompleteAsync("hello", cancellationToken)
+            // A thread of its own, so that tests that wait don't take the pool's threads from others.
+            : Task.Factory.StartNew(() => chat.Complete("hello", cancellationToken), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
     /// <summary>Asks "hello" and reads the stream to its end.</summary>

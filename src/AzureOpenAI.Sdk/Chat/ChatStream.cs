@@ -48,7 +48,10 @@ public sealed class ChatStream : StreamingResponse<ChatUpdate>
     private protected override ChatUpdate? Parse(ReadOnlySpan<byte> data)
     {
         var reader = new Utf8JsonReader(data);
-        return JsonSerializer.Deserialize(ref reader, Wire<ChatUpdate>.Info);
+        ChatUpdate? update = JsonSerializer.Deserialize(ref reader, Wire<ChatUpdate>.Info);
+        // It throws when something follows that is not blank.
+        reader.Read();
+        return update;
     }
 
     private protected override ServiceError? Observe(ChatUpdate update)

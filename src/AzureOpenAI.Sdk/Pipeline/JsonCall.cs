@@ -21,6 +21,8 @@ internal sealed class JsonCall<TResult>(Route route, CallSettings settings, Time
         {
             var reader = new Utf8JsonReader(body);
             Result = JsonSerializer.Deserialize(ref reader, Wire<TResult>.Info);
+            // It throws when something follows that is not blank.
+            reader.Read();
             return Result is null ? Malformed.Empty(message.Response) : null;
         }
         catch (JsonException failure)

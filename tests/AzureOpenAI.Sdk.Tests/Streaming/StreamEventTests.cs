@@ -147,6 +147,7 @@ public sealed class StreamEventTests
     [TestCase("data: {]\n\n", "invalid_json")]
     [TestCase("data: null\n\n", "empty_response")]
     [TestCase("data: [1]\n\n", "invalid_json")]
+    [TestCase("data: {\"choices\":[]}{}\n\n", "invalid_json")]
     [TestCase("data: hello\n\n", "invalid_json")]
     [TestCase("data: {\"choices\":7}\n\n", "invalid_json")]
     public async Task An_event_that_is_no_update_ends_the_stream_with_a_typed_failure(string wrong, string code)
