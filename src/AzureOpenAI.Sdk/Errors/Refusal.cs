@@ -9,10 +9,7 @@ internal static class Refusal
 {
     /// <summary>Reads an answer whose body was read, or is not there.</summary>
     internal static FailureDetails Read(Response response, DateTimeOffset now, string? secret)
-    {
-        ReadOnlySpan<byte> body = response.ContentStream is MemoryStream stream && stream.TryGetBuffer(out ArraySegment<byte> bytes) ? bytes : default;
-        return Read(response, body, now, secret);
-    }
+        => Read(response, BodyReader.BodyOf(response), now, secret);
 
     /// <summary>Reads an answer whose error stands in a text of its own, as in the first event of a stream.</summary>
     internal static FailureDetails Read(Response response, ReadOnlySpan<byte> body, DateTimeOffset now, string? secret)

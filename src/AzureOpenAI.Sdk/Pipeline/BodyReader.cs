@@ -100,6 +100,13 @@ internal static class BodyReader
         }
     }
 
+    /// <summary>Gets the body that was read, without the byte order mark that some proxies put in front.</summary>
+    internal static ReadOnlySpan<byte> BodyOf(Response response)
+    {
+        ReadOnlySpan<byte> body = response.ContentStream is MemoryStream stream && stream.TryGetBuffer(out ArraySegment<byte> bytes) ? bytes : default;
+        return body.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? body.Slice(3) : body;
+    }
+
     /// <summary>Gets the name of the compression, or null when there is none.</summary>
     internal static string? EncodingOf(Response response) => response.Headers.TryGetValue("Content-Encoding", out string? value) ? value.Trim() : null;
 

@@ -150,7 +150,7 @@ internal sealed class RetryOwner(RetryRules rules, ResponseLimits limits, TimePr
 
     private FailureDetails? Complete(Call call, HttpMessage message, string? contentType)
     {
-        ReadOnlySpan<byte> body = ((MemoryStream)message.Response.ContentStream!).TryGetBuffer(out ArraySegment<byte> bytes) ? bytes : default;
+        ReadOnlySpan<byte> body = BodyReader.BodyOf(message.Response);
         if (ServiceErrorReader.IsError(body))
         {
             // Some gateways answer with success and put the refusal into the body.
