@@ -55,7 +55,7 @@ public class ChatClient
     public virtual Response<ChatResult> Complete(string prompt, CancellationToken cancellationToken = default)
         => Complete(new ChatOptions(prompt), cancellationToken);
 
-    /// <summary>Completes a conversation piece by piece. A refused request fails here, not while reading.</summary>
+    /// <summary>Completes a conversation piece by piece. It returns when the first piece is there, so that a refused request fails here and not while reading.</summary>
     /// <param name="options">The messages, and how to answer them. Unless its <c>StreamOptions</c> are set, the usage is asked for as the last update.</param>
     /// <param name="cancellationToken">Ends the call and the reading.</param>
     /// <returns>The stream, to be read once.</returns>

@@ -72,8 +72,7 @@ internal static class ServiceEndpoint
     private static bool Matches(string host, string allowed)
         => allowed.Length > 1 && (allowed[0] == '.' ? IsBelow(host, allowed) : host.Equals(allowed, StringComparison.OrdinalIgnoreCase));
 
-    private static bool IsBelow(string host, string domain)
-        => host.Length > domain.Length && host.EndsWith(domain, StringComparison.OrdinalIgnoreCase);
+    private static bool IsBelow(string host, string domain) => host.EndsWith(domain, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>People copy the endpoint from where it ends with the version's path: that means the same.</summary>
     private static Uri WithoutServicePath(Uri endpoint)

@@ -52,6 +52,19 @@ public sealed class EntraIdTests
     }
 
     [Test]
+    public async Task A_token_is_replaced_once_a_call_however_many_attempts_it_takes()
+    {
+        var identity = new StubTokenCredential(_clock);
+        var service = Service(identity).Reply(401, "{}").Reply(429, Replies.TooManyRequests, headers: ("retry-after-ms", "0")).Reply(401, "{}");
+
+        var failure = await Assert.ThrowsAsync<AzureOpenAIException>(() => service.Client.ChatAsync(async: true));
+
+        Assert.That(failure, Has.Property(nameof(failure.Status)).EqualTo(401).And.Property(nameof(failure.Attempts)).EqualTo(3));
+        Assert.That(identity.Questions, Has.Count.EqualTo(2));
+        Assert.That(service.Requests, Has.Count.EqualTo(3));
+    }
+
+    [Test]
     public async Task Claims_that_the_service_asks_for_are_asked_of_the_credential([Values] bool async)
     {
         var identity = new StubTokenCredential(_clock);

@@ -127,6 +127,34 @@ public sealed class StreamFaultTests
     }
 
     [Test]
+    public async Task Leaving_the_loop_does_not_read_the_rest_in_order_to_keep_the_connection()
+    {
+        NetStandard.Ignore("its HTTP handler always reads a little further");
+        await using var server = new FaultServer(async connection =>
+        {
+            await connection.SendAsync("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n");
+            string body = Replies.Events(Replies.Piece("one"));
+            await connection.SendAsync($"{body.Length:x}\r\n{body}\r\n");
+            await connection.PauseAsync(50);
+            await connection.SendAsync($"{body.Length:x}\r\n{body}\r\n0\r\n\r\n");
+        });
+        AzureOpenAIClient client = server.CreateClient();
+
+        for (int call = 0; call < 2; call++)
+        {
+            await using (IAsyncEnumerator<ChatUpdate> updates = (await client.GetChatClient("gpt-4o").StreamAsync("hello")).GetAsyncEnumerator())
+            {
+                await updates.MoveNextAsync();
+            }
+
+            // Time enough to read the rest, if somebody did.
+            await Task.Delay(200);
+        }
+
+        Assert.That(server.ConnectionCount, Is.EqualTo(2));
+    }
+
+    [Test]
     public async Task A_stream_that_nobody_reads_is_closed_with_its_disposal()
     {
         var closed = new TaskCompletionSource();
