@@ -12,8 +12,8 @@ namespace AzureOpenAI.Sdk;
 /// <remarks>
 /// <see cref="RequestFailedException.Status"/> is the HTTP status, or 0 when there was no answer.
 /// <see cref="RequestFailedException.ErrorCode"/> is the service's own code where it gave one, and else a word of the client's that
-/// <c>docs/errors.md</c> lists. The message never holds the key, a token, a prompt or a reply; the body that the service sent is in
-/// <see cref="RequestFailedException.GetRawResponse"/>.
+/// <c>docs/errors.md</c> lists. The message never holds the key or token, and of the service's answer only what it says of the error;
+/// the body that the service sent is in <see cref="RequestFailedException.GetRawResponse"/>.
 /// </remarks>
 public class AzureOpenAIException : RequestFailedException
 {

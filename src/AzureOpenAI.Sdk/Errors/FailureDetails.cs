@@ -17,7 +17,7 @@ internal sealed class FailureDetails
 
     internal string? Code { get; init; }
 
-    internal Response? Response { get; init; }
+    internal Response? Response { get; set; }
 
     /// <summary>The HTTP status, or the one that the error in a body stands for when the answer itself said success.</summary>
     internal int Status { get; init; }

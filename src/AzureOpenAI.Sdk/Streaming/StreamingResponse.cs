@@ -142,11 +142,11 @@ public abstract class StreamingResponse<T> : IAsyncEnumerable<T>, IAsyncDisposab
         {
             throw Interrupted(source, broken.Details);
         }
-        catch (ObjectDisposedException closed)
+        catch (ObjectDisposedException)
         {
-            var failure = new ObjectDisposedException(GetType().Name, "The stream was closed while it was read.");
+            var closed = new ObjectDisposedException(GetType().Name, "The stream was closed while it was read.");
             source.Fail(closed);
-            throw failure;
+            throw closed;
         }
         catch (OperationCanceledException cancelled)
         {
@@ -205,6 +205,7 @@ public abstract class StreamingResponse<T> : IAsyncEnumerable<T>, IAsyncDisposab
 
     private StreamInterruptedException Interrupted(Streaming.EventSource source, FailureDetails details)
     {
+        details.Response ??= source.Response;
         details.Attempts = source.Sends;
         details.Secret = source.Secret;
         StreamInterruptedException failure = Failure.ToInterruption(details, source.Response, UpdateCount == 0 ? null : Received, UpdateCount);

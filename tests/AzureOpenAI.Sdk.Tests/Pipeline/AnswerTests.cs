@@ -164,6 +164,27 @@ public sealed class AnswerTests
     }
 
     [Test]
+    public async Task A_member_that_comes_twice_counts_as_it_came_last()
+    {
+        var service = new FakeService().Reply(200, """{"id":"1","id":"2","choices":[{"index":0}],"choices":[]}""");
+
+        ChatResult result = await service.Client.ChatAsync(async: true);
+
+        Assert.That(result, Has.Property(nameof(result.Id)).EqualTo("2").And.Property(nameof(result.Choices)).Empty);
+    }
+
+    [Test]
+    public async Task A_number_of_any_kind_is_read_or_a_typed_failure([Values("1.0", "-1", "1e3", "1e400", "99999999999999999999", "0.1", "\"7\"", "true", "[]", "{}")] string number)
+    {
+        string body = """{"created":N,"choices":[{"index":N,"logprobs":{"content":[{"token":"a","logprob":N,"bytes":[N]}]}}],"usage":{"prompt_tokens":N,"total_tokens":N}}""".Replace("N", number, StringComparison.Ordinal);
+        var service = new FakeService(new() { Retry = { MaxRetries = 0 } }).Reply(200, body);
+
+        Exception? failure = await service.Client.ChatAsync(async: true).ContinueWith(task => task.Exception?.InnerException, TaskScheduler.Default);
+
+        Assert.That(failure, Is.Null.Or.InstanceOf<AzureOpenAIException>());
+    }
+
+    [Test]
     [TestCase("\"\\ud800\"", TestName = "Text_that_is_no_Unicode_is_read(lone surrogate)")]
     [TestCase("\"a\\u0000b\"", TestName = "Text_that_is_no_Unicode_is_read(null)")]
     public async Task Text_that_is_no_Unicode_is_read(string text)

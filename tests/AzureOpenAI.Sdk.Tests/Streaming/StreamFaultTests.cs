@@ -223,6 +223,17 @@ public sealed class StreamFaultTests
     }
 
     [Test]
+    public async Task A_broken_stream_names_the_request_under_which_the_service_finds_it()
+    {
+        var service = new FakeService().Reply(200, Replies.Events(Replies.Piece("half")) + "data: {", "text/event-stream", ("apim-request-id", "abc"), ("x-ms-region", "East US 2"));
+
+        var failure = await Assert.ThrowsAsync<StreamInterruptedException>(() => service.Client.StreamAsync());
+
+        Assert.That(failure, Has.Property(nameof(failure.RequestId)).EqualTo("abc").And.Property(nameof(failure.Region)).EqualTo("East US 2"));
+        Assert.That(failure.Message, Does.Contain("request id abc"));
+    }
+
+    [Test]
     public async Task A_failure_in_mid_stream_names_the_broken_connection_as_its_cause()
     {
         await using var server = new FaultServer(async connection =>
