@@ -10,7 +10,7 @@ internal static class Refusal
     internal static FailureDetails Read(Response response, DateTimeOffset now, string? secret)
     {
         ServiceError? error = ReadError(response);
-        string? code = error?.InnerError?.Code == "ResponsibleAIPolicyViolation" ? "content_filter" : error?.Code ?? error?.Type;
+        string? code = (error?.InnerError ?? error?.InnerErrorAsSpecified)?.Code == "ResponsibleAIPolicyViolation" ? "content_filter" : error?.Code ?? error?.Type;
         return new FailureDetails
         {
             Kind = FailureKind.Refused,

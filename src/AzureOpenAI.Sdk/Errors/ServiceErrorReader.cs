@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AzureOpenAI.Sdk.Serialization;
 
 namespace AzureOpenAI.Sdk.Errors;
 
@@ -42,7 +43,7 @@ internal static class ServiceErrorReader
         return error.ValueKind switch
         {
             JsonValueKind.Object => Read(error),
-            JsonValueKind.String => new ServiceError { Message = error.GetString() },
+            JsonValueKind.String => new ServiceError { Message = TextConverter.Read(error) },
             _ => null,
         };
     }

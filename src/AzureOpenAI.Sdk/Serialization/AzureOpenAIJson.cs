@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using AzureOpenAI.Sdk.Chat;
+using AzureOpenAI.Sdk.ContentSafety;
 using AzureOpenAI.Sdk.Embeddings;
 using AzureOpenAI.Sdk.Serialization;
 
@@ -62,9 +63,9 @@ public static class AzureOpenAIJson
             // The service reads UTF-8; escaping every letter beyond ASCII would make Chinese six times as long.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             TypeInfoResolver = JsonTypeInfoResolver
-                .Combine(ChatJson.Default, EmbeddingsJson.Default, ErrorJson.Default)
+                .Combine(ChatJson.Default, EmbeddingsJson.Default, ContentSafetyJson.Default, ErrorJson.Default)
                 .WithAddedModifier(SkipMissingLists),
-            Converters = { new TextConverter(), new WholeNumberConverter(), new SmallWholeNumberConverter() },
+            Converters = { new TextConverter(), new WholeNumberConverter(), new SmallWholeNumberConverter(), new RealNumberConverter(), new ElementConverter() },
         };
         options.MakeReadOnly();
         return options;

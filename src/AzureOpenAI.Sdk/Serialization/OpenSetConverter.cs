@@ -5,7 +5,8 @@ using System.Text.Json.Serialization;
 namespace AzureOpenAI.Sdk.Serialization;
 
 /// <summary>
-/// Reads and writes a value of a set that the service may extend. A value that is known costs no string; one that is not known survives.
+/// Reads and writes a value of a set that the service may extend. A value that is known costs no string; one that is not known
+/// survives, and so does an empty one.
 /// </summary>
 /// <typeparam name="T">The set's type, a struct over a string.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -40,7 +41,8 @@ public abstract class OpenSetConverter<T> : JsonConverter<T>
             }
         }
 
-        return _create(TextConverter.Read(ref reader));
+        string text = TextConverter.Read(ref reader);
+        return text.Length == 0 ? default : _create(text);
     }
 
     /// <inheritdoc/>

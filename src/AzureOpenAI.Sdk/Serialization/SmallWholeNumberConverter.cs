@@ -9,6 +9,9 @@ namespace AzureOpenAI.Sdk.Serialization;
 public sealed class SmallWholeNumberConverter : JsonConverter<int>
 {
     /// <inheritdoc/>
+    public override bool HandleNull => true;
+
+    /// <inheritdoc/>
     public override int Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out int small))

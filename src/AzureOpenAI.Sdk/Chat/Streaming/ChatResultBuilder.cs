@@ -13,7 +13,7 @@ internal sealed class ChatResultBuilder
     private string? _fingerprint;
     private ChatServiceTier? _tier;
     private ChatUsage? _usage;
-    private JsonElement? _moderation;
+    private ChatModeration? _moderation;
     private List<PromptFilterResult>? _promptFilters;
     private IDictionary<string, JsonElement>? _unknown;
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using AzureOpenAI.Sdk.ContentSafety;
 using AzureOpenAI.Sdk.Serialization;
@@ -18,6 +17,10 @@ public sealed class ChatUpdate : WireModel
 
     /// <summary>Gets or sets when the reply was begun, in seconds since 1970.</summary>
     public long? Created { get; set; }
+
+    /// <summary>Gets <see cref="Created"/> as a time; null when there is none.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? CreatedAt => UnixTime.ToTime(Created);
 
     /// <summary>Gets or sets the model that answers.</summary>
     [JsonConverter(typeof(PooledTextConverter))]
@@ -42,14 +45,14 @@ public sealed class ChatUpdate : WireModel
     /// <summary>Gets or sets what the content filters found in the prompts, on the first piece.</summary>
     public IReadOnlyList<PromptFilterResult> PromptFilterResults { get; set => field = value ?? []; } = [];
 
-    /// <summary>Gets or sets what moderation found, as JSON.</summary>
-    public JsonElement? Moderation { get; set; }
+    /// <summary>Gets or sets what moderation found, if it was asked for.</summary>
+    public ChatModeration? Moderation { get; set; }
 
     /// <summary>Gets the new text of the first reply; null when there is none.</summary>
     [JsonIgnore]
-    public string? Text => Choices.Count > 0 ? Choices[0].Delta?.Content : null;
+    public string? Text => Choices.Count > 0 ? Choices[0]?.Delta?.Content : null;
 
     /// <summary>Gets why the first reply ended, on its last piece.</summary>
     [JsonIgnore]
-    public ChatFinishReason? FinishReason => Choices.Count > 0 ? Choices[0].FinishReason : null;
+    public ChatFinishReason? FinishReason => Choices.Count > 0 ? Choices[0]?.FinishReason : null;
 }
