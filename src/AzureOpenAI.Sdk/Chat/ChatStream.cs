@@ -48,14 +48,17 @@ public sealed class ChatStream : StreamingResponse<ChatUpdate>
     private protected override ChatUpdate? Parse(ReadOnlySpan<byte> data)
     {
         var reader = new Utf8JsonReader(data);
-        return JsonSerializer.Deserialize(ref reader, Wire<ChatUpdate>.Info);
+        ChatUpdate? update = JsonSerializer.Deserialize(ref reader, Wire<ChatUpdate>.Info);
+        // It throws when something follows that is not blank.
+        reader.Read();
+        return update;
     }
 
     private protected override ServiceError? Observe(ChatUpdate update)
     {
-        if (update.AdditionalProperties is { } unknown && unknown.TryGetValue("error", out JsonElement error) && error.ValueKind == JsonValueKind.Object)
+        if (update.AdditionalProperties is { } unknown && unknown.TryGetValue("error", out JsonElement value) && ServiceErrorReader.Read(value) is { } error)
         {
-            return ServiceErrorReader.Read(error);
+            return error;
         }
 
         _builder.Add(update);
