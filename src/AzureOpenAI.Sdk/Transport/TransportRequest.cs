@@ -9,6 +9,27 @@ internal sealed class TransportRequest : Request
     private KeyValuePair<string, string>[] _headers = new KeyValuePair<string, string>[8];
     private int _count;
     private string? _clientRequestId;
+    private Uri? _target;
+    private RequestUriBuilder? _uri;
+
+    /// <summary>Gets or sets the address, in parts that a policy may change. They are made when somebody asks for them.</summary>
+    public override RequestUriBuilder Uri
+    {
+        get
+        {
+            if (_uri is null)
+            {
+                _uri = new RequestUriBuilder();
+                if (_target is not null)
+                {
+                    _uri.Reset(_target);
+                }
+            }
+
+            return _uri;
+        }
+        set => _uri = Require.NotNull(value);
+    }
 
     public override string ClientRequestId
     {
@@ -17,6 +38,11 @@ internal sealed class TransportRequest : Request
     }
 
     internal ReadOnlySpan<KeyValuePair<string, string>> HeaderList => _headers.AsSpan(0, _count);
+
+    /// <summary>Sets the address as a whole.</summary>
+    internal void SetTarget(Uri target) => (_target, _uri) = (target, null);
+
+    internal Uri GetTarget() => _uri?.ToUri() ?? _target ?? throw new InvalidOperationException("The request has no address.");
 
     public override void Dispose() => Content?.Dispose();
 
