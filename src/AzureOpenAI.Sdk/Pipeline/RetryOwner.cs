@@ -65,8 +65,7 @@ internal sealed class RetryOwner(RetryRules rules, ResponseLimits limits, TimePr
     /// <returns>How it failed, or null when the call is done.</returns>
     private async ValueTask<FailureDetails?> AttemptAsync(Call call, HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline, bool async)
     {
-        TimeSpan? left = call.Limits.Call - time.GetElapsedTime(call.Started);
-        var timer = new AttemptTimer(time, call.Limits, left, call.Caller);
+        var timer = new AttemptTimer(time, call);
         int sends = call.Sends;
         bool isHandedOver = false;
         try

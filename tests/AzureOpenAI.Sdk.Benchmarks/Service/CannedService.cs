@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 
 namespace AzureOpenAI.Sdk.Benchmarks.Service;
@@ -13,15 +14,22 @@ internal sealed class CannedService : HttpMessageHandler
         ("strict-transport-security", "max-age=31536000; includeSubDomains; preload"), ("x-content-type-options", "nosniff"),
     ];
 
+    private const string Json = "application/json";
+
     private readonly IReadOnlyList<byte[]> _body;
     private readonly string _contentType;
+    private readonly string? _length;
     private readonly bool _waits;
 
     private CannedService(IReadOnlyList<byte[]> body, string contentType, bool waits)
-        => (_body, _contentType, _waits) = (body, contentType, waits);
+    {
+        (_body, _contentType, _waits) = (body, contentType, waits);
+        // A stream's length is not known before its end.
+        _length = contentType == Json ? body[0].Length.ToString(CultureInfo.InvariantCulture) : null;
+    }
 
     /// <summary>Makes a service for one kind of work.</summary>
-    internal static CannedService For(Work work) => new(Body(work), work.IsStream() ? "text/event-stream; charset=utf-8" : "application/json", work.Waits());
+    internal static CannedService For(Work work) => new(Body(work), work.IsStream() ? "text/event-stream; charset=utf-8" : Json, work.Waits());
 
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -58,6 +66,11 @@ internal sealed class CannedService : HttpMessageHandler
     {
         var response = new HttpResponseMessage(HttpStatusCode.OK) { Content = new CannedContent(_body, _waits) };
         response.Content.Headers.TryAddWithoutValidation("Content-Type", _contentType);
+        if (_length is not null)
+        {
+            response.Content.Headers.TryAddWithoutValidation("Content-Length", _length);
+        }
+
         foreach ((string name, string value) in Headers)
         {
             response.Headers.TryAddWithoutValidation(name, value);
