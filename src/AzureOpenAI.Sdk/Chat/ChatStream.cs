@@ -45,11 +45,7 @@ public sealed class ChatStream : StreamingResponse<ChatUpdate>
 
     private protected override object? Received => _builder.Build();
 
-    private protected override ChatUpdate? Parse(ReadOnlySpan<byte> data)
-    {
-        var reader = new Utf8JsonReader(data);
-        return JsonSerializer.Deserialize(ref reader, Wire<ChatUpdate>.Info);
-    }
+    private protected override ChatUpdate? Parse(ReadOnlySpan<byte> data) => ChatUpdateReader.Read(data);
 
     private protected override ServiceError? Observe(ChatUpdate update)
     {

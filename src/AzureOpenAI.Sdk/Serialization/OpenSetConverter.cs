@@ -26,7 +26,12 @@ public abstract class OpenSetConverter<T> : JsonConverter<T>
     }
 
     /// <inheritdoc/>
-    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader);
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => Require.NotNull(writer).WriteStringValue(value.ToString());
+
+    internal T Read(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.String)
         {
@@ -44,7 +49,4 @@ public abstract class OpenSetConverter<T> : JsonConverter<T>
         string text = TextConverter.Read(ref reader);
         return text.Length == 0 ? default : _create(text);
     }
-
-    /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => Require.NotNull(writer).WriteStringValue(value.ToString());
 }
