@@ -13,28 +13,36 @@ internal static class AudioCounter
 
     public static void Add(Tally tally, JsonElement? audio, string label)
     {
-        SoundLength length = audio?.Member("data", JsonValueKind.String) is { } data
-            ? SoundLength.Read(DataUrl.Raw(data))
-            : default;
-        var tokens = new TokenRange(Of(length.Shortest), Of(length.Longest), Of(length.Longest));
-        tally.Add(new EstimatePart(EstimatePartKind.Audio, label, tokens.Add(new(TextPerPart)), length.IsExact ? Exactness.Exact : Exactness.Bound)
+        SoundLength length = audio?.Member("data", JsonValueKind.String) is { } data ? SoundLength.Read(DataUrl.Raw(data)) : new(0, Exactness.Bound);
+        int tokens = (int)Math.Min(int.MaxValue / 2, Math.Floor(length.Seconds * TokensPerSecond));
+        TokenRange range = length.Exactness switch
         {
-            Audio = tokens,
-            Detail = length.IsExact ? string.Format(CultureInfo.InvariantCulture, "{0:0.###} s", length.Longest) : null,
-            Reason = length.IsExact ? null : "Only the length of WAV is read; for other sound the longest that its bytes can hold is counted.",
+            Exactness.Exact => new(tokens),
+            // An encoder's padding may be counted or not: a tenth of a second.
+            Exactness.Fitted => TokenRange.Around(tokens, 1, 1),
+            _ => new(0, tokens, tokens),
+        };
+        tally.Add(new EstimatePart(EstimatePartKind.Audio, label, range.Add(new(TextPerPart)), length.Exactness)
+        {
+            Audio = range,
+            Detail = string.Format(CultureInfo.InvariantCulture, "{0}{1:0.###} s", length.Exactness == Exactness.Bound ? "at most " : "", length.Seconds),
+            Reason = length.Exactness switch
+            {
+                Exactness.Exact => null,
+                Exactness.Fitted => "The length of an MP3 is reckoned from its header.",
+                _ => "The length of the sound can't be read: the longest that its bytes can hold is counted.",
+            },
         });
     }
 
     /// <summary>Adds an earlier spoken reply that is referred to by its id: its tokens count again, and only the service knows them.</summary>
     public static void AddReplayed(Tally tally, string label)
     {
-        int most = tally.Model.MaxOutputTokens ?? 0;
-        tally.Add(new EstimatePart(EstimatePartKind.Audio, label, new TokenRange(0, 0, most), Exactness.Bound)
+        var most = new TokenRange(0, 0, tally.Model.MaxOutputTokens ?? 0);
+        tally.Add(new EstimatePart(EstimatePartKind.Audio, label, most, Exactness.Bound)
         {
-            Audio = new TokenRange(0, 0, most),
+            Audio = most,
             Reason = "A spoken reply that is referred to by its id counts again; its length is in the usage that came with it.",
         });
     }
-
-    private static int Of(double seconds) => (int)Math.Min(int.MaxValue / 2, Math.Floor(seconds * TokensPerSecond));
 }

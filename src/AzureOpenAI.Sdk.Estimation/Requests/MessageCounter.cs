@@ -61,7 +61,8 @@ internal sealed class MessageCounter(Tally tally, ImageCounter images)
         if (message.Member("function_call", JsonValueKind.Object) is { } call)
         {
             frame += _frame.Calls.LegacyCall + tally.Count(call.Text("name")).Tokens;
-            content += tally.Count(JsonText.Minify(call.Text("arguments")));
+            // Unlike those of tool calls, arguments of the older form count as they are written (measured).
+            content += tally.Count(call.Text("arguments"));
         }
 
         bool isResult = role == MessageRole.Function;

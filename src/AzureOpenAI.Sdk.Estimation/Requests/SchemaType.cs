@@ -26,6 +26,11 @@ internal static class SchemaType
             return Resolve(root, reference) is { } target ? Write(target, root, depth + 1) : Anything;
         }
 
+        if (schema.Member("const") is { } constant)
+        {
+            return constant.GetRawText();
+        }
+
         if (schema.Member("enum", JsonValueKind.Array) is { } values)
         {
             return Union(values.EnumerateArray().Select(static value => value.GetRawText()));
