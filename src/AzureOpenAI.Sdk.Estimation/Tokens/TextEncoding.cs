@@ -10,7 +10,9 @@ namespace AzureOpenAI.Sdk.Estimation.Tokens;
 internal sealed class TextEncoding
 {
     // How many characters before a cut are left to the next piece: enough for the tokens before them to be those of the whole run.
-    private const int LeftToNext = 64;
+    private const int LeftToNext = 96;
+    private const int LeastLeftToNext = 64;
+    private const int MostAttempts = 6;
 
     private static readonly ConcurrentDictionary<string, TextEncoding> s_known = new(StringComparer.Ordinal);
 
@@ -55,25 +57,23 @@ internal sealed class TextEncoding
     /// </summary>
     private static int CountSlice(Tokenizer tokenizer, ref TextPieces pieces)
     {
-        IReadOnlyList<EncodedToken> tokens = tokenizer.EncodeToTokens(pieces.Current, out _);
-        int length = pieces.Current.Length;
-        for (int kept = tokens.Count - 1; kept > 0; kept--)
+        ReadOnlySpan<char> piece = pieces.Current;
+        int tokens = tokenizer.CountTokens(piece);
+        int left = Math.Max(1, (int)((long)tokens * LeftToNext / piece.Length));
+        for (int attempt = 0; attempt < MostAttempts && left < tokens; attempt++)
         {
-            int end = tokens[kept - 1].Offset.End.Value;
-            if (end <= length - TextPieces.ShortestCutRun)
-            {
-                break;
-            }
-
-            // A character of several tokens stands at the same place in each: no cut falls between them.
-            if (end <= length - LeftToNext && end <= tokens[kept].Offset.Start.Value)
+            int end = tokenizer.GetIndexByTokenCountFromEnd(piece, left, out _, out int found);
+            int characters = piece.Length - end;
+            if (characters >= LeastLeftToNext && characters < TextPieces.ShortestCutRun)
             {
                 pieces.EndAt(end);
-                return kept;
+                return tokens - found;
             }
+
+            left = characters < LeastLeftToNext ? left * 2 : Math.Max(1, left / 2);
         }
 
-        return tokens.Count;
+        return tokens;
     }
 
 #if NET

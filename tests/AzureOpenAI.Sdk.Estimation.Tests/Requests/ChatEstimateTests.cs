@@ -173,6 +173,7 @@ public sealed class ChatEstimateTests
         RequestEstimate estimate = Json.Chat($$"""{ "messages": [ { "role": "user", "content": "{{text}}" } ] }""", "gpt-4");
 
         Assert.That(estimate.Warnings.Single(), Does.Contain("takes at most 8,192"));
+        Assert.That((estimate.FitsModel, estimate.InputTokenLimit), Is.EqualTo((false, 8_192)));
     }
 
     [Test]
@@ -200,11 +201,15 @@ public sealed class ChatEstimateTests
     public void A_body_that_is_no_chat_request_is_refused(string json, string? model, string message)
         => Assert.That(() => Json.Chat(json, model), Throws.ArgumentException.With.Message.Contains(message));
 
+    [Test]
+    public void A_text_with_half_a_character_is_refused()
+        => Assert.That(() => Json.Chat("""{ "messages": [ { "role": "user", "content": "\ud83d" } ] }""", "gpt-4o"), Throws.ArgumentException.With.Message.Contains("surrogate"));
+
     [TestCase("{")]
     [TestCase("")]
-    [TestCase("{ \"messages\": [ { \"role\": \"user\", \"content\": \"\\ud83d\" } ] }")]
+    [TestCase("{ \"messages\": [ hunter2 ] }")]
     public void A_body_that_is_no_JSON_is_refused(string json)
-        => Assert.That(() => Json.Chat(json, "gpt-4o"), Throws.InstanceOf<JsonException>());
+        => Assert.That(() => Json.Chat(json, "gpt-4o"), Throws.ArgumentException.With.Message.Contains("no JSON"));
 
     [TestCase("""{ "messages": [ null, 1, "x", [], {} ] }""")]
     [TestCase("""{ "messages": [ { "role": 5, "content": { "a": 1 }, "name": [], "tool_calls": {} } ], "tools": {}, "n": "x" }""")]
