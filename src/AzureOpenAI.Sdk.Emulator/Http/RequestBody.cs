@@ -1,0 +1,68 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+
+namespace AzureOpenAI.Sdk.Emulator.Http;
+
+/// <summary>The JSON body of a request: the bytes as they came and the tree over them.</summary>
+internal sealed class RequestBody : IDisposable
+{
+    private readonly JsonDocument _document;
+
+    private RequestBody(ReadOnlyMemory<byte> bytes, JsonDocument document) => (Bytes, _document) = (bytes, document);
+
+    internal ReadOnlyMemory<byte> Bytes { get; }
+
+    internal JsonElement Root => _document.RootElement;
+
+    /// <exception cref="ServiceError">400 or 413: no JSON, not an object, or too large.</exception>
+    internal static async Task<RequestBody> ReadAsync(HttpContext context, int maxBytes)
+    {
+        var request = context.Request;
+        if (!request.HasJsonContentType())
+        {
+            throw ServiceError.Request(
+                $"Unsupported content type: '{request.ContentType}'. This API method only accepts 'application/json' requests.",
+                code: "unsupported_content_type");
+        }
+
+        if (request.ContentLength > maxBytes)
+            throw TooLarge(maxBytes);
+
+        var bytes = new MemoryStream(capacity: (int)(request.ContentLength ?? 0));
+        try
+        {
+            await request.Body.CopyToAsync(bytes, context.RequestAborted).ConfigureAwait(false);
+        }
+        catch (BadHttpRequestException error) when (error.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            throw TooLarge(maxBytes);
+        }
+
+        return Parse(bytes.GetBuffer().AsMemory(0, (int)bytes.Length));
+    }
+
+    public void Dispose() => _document.Dispose();
+
+    private static RequestBody Parse(ReadOnlyMemory<byte> bytes)
+    {
+        JsonDocument document;
+        try
+        {
+            document = JsonDocument.Parse(bytes);
+        }
+        catch (JsonException error)
+        {
+            throw ServiceError.Request(
+                $"Your request contained invalid JSON: line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}.");
+        }
+
+        if (document.RootElement.ValueKind == JsonValueKind.Object)
+            return new(bytes, document);
+
+        document.Dispose();
+        throw ServiceError.Request("Your request contained invalid JSON: an object was expected.");
+    }
+
+    private static ServiceError TooLarge(int maxBytes) => ServiceError.Gateway(
+        StatusCodes.Status413PayloadTooLarge, "RequestEntityTooLarge", $"The request body is larger than the limit of {maxBytes} bytes.");
+}
