@@ -1,0 +1,50 @@
+using Azure;
+using Azure.Identity;
+using AzureOpenAI.Sdk;
+using AzureOpenAI.Sdk.Emulator;
+
+namespace Samples;
+
+/// <summary>The service that a sample talks to: yours when the environment names it, else an emulator that starts with the sample.</summary>
+internal sealed class SampleService : IAsyncDisposable
+{
+    private readonly EmulatorHost? _emulator;
+
+    private SampleService(AzureOpenAIClient client, string description, EmulatorHost? emulator)
+        => (Client, Description, _emulator) = (client, description, emulator);
+
+    public AzureOpenAIClient Client { get; }
+
+    public string Description { get; }
+
+    public static string ChatDeployment { get; } = Setting("AZURE_OPENAI_CHAT_DEPLOYMENT") ?? "gpt-4o";
+
+    public static string ChatModel { get; } = Setting("AZURE_OPENAI_CHAT_MODEL") ?? ChatDeployment;
+
+    public static string EmbeddingDeployment { get; } = Setting("AZURE_OPENAI_EMBEDDING_DEPLOYMENT") ?? "text-embedding-3-small";
+
+    public static async Task<SampleService> ConnectAsync()
+    {
+        if (Setting("AZURE_OPENAI_ENDPOINT") is { } endpoint)
+        {
+            var address = new Uri(endpoint);
+            return Setting("AZURE_OPENAI_API_KEY") is { } key
+                ? new(new AzureOpenAIClient(address, new AzureKeyCredential(key)), $"{address.Host}, with a key", null)
+                : new(new AzureOpenAIClient(address, new DefaultAzureCredential()), $"{address.Host}, with Entra ID", null);
+        }
+
+        EmulatorHost emulator = await EmulatorHost.StartAsync();
+        var client = new AzureOpenAIClient(emulator.Endpoint, new AzureKeyCredential(emulator.ApiKey), new() { AllowInsecureLoopback = true });
+        return new(client, $"the local emulator at {emulator.Endpoint} (no AZURE_OPENAI_ENDPOINT is set; replies are extracts, not a model's)", emulator);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_emulator is not null)
+        {
+            await _emulator.DisposeAsync();
+        }
+    }
+
+    private static string? Setting(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+}

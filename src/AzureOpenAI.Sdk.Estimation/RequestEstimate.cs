@@ -1,0 +1,48 @@
+using AzureOpenAI.Sdk.Estimation.Pricing;
+
+namespace AzureOpenAI.Sdk.Estimation;
+
+/// <summary>What a request costs, before it is sent: tokens, money, and how sure both are.</summary>
+public sealed class RequestEstimate
+{
+    internal RequestEstimate()
+    {
+    }
+
+    /// <summary>Gets the model that was reckoned with, with its version when the name had one.</summary>
+    public required string Model { get; init; }
+
+    /// <summary>Gets the encoding that the text was counted in.</summary>
+    public required string Encoding { get; init; }
+
+    /// <summary>Gets the tokens of the prompt: what the service reports as <c>prompt_tokens</c>.</summary>
+    public required TokenRange InputTokens { get; init; }
+
+    /// <summary>
+    /// Gets the most tokens that the replies may have together, with their reasoning: what the request allows, or else what the model
+    /// can; times the number of replies. Null when neither is known.
+    /// </summary>
+    public required int? OutputTokensUpperBound { get; init; }
+
+    /// <summary>Gets how sure the count of the prompt is: as sure as its least sure part.</summary>
+    public required Exactness Exactness { get; init; }
+
+    /// <summary>Gets why the count is not exact, each reason once; empty when it is.</summary>
+    public required IReadOnlyList<string> ExactnessReasons { get; init; }
+
+    /// <summary>Gets the parts, in the order of the request; their tokens add up to <see cref="InputTokens"/>.</summary>
+    public required IReadOnlyList<EstimatePart> Parts { get; init; }
+
+    /// <summary>Gets what the service will probably refuse, such as an input that is too long; empty when nothing is known.</summary>
+    public required IReadOnlyList<string> Warnings { get; init; }
+
+    /// <summary>Gets the price; null when none is known.</summary>
+    public required CostEstimate? Cost { get; init; }
+
+    /// <summary>Gets why there is no price; null when there is one.</summary>
+    public required string? CostReason { get; init; }
+
+    /// <summary>Returns the model, the tokens and how sure they are; never what the request says.</summary>
+    /// <returns>A line for a reader.</returns>
+    public override string ToString() => $"{nameof(RequestEstimate)} ({Model}, {InputTokens} input tokens, {Exactness})";
+}

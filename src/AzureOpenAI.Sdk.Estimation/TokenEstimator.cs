@@ -1,0 +1,124 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using AzureOpenAI.Sdk.Estimation.Catalog;
+using AzureOpenAI.Sdk.Estimation.Pricing;
+using AzureOpenAI.Sdk.Estimation.Requests;
+using AzureOpenAI.Sdk.Estimation.Tokens;
+
+namespace AzureOpenAI.Sdk.Estimation;
+
+/// <summary>Counts and prices requests before they are sent, without calling anything. Safe for many threads.</summary>
+/// <remarks>
+/// It counts the JSON that is sent, so that nothing is counted that is not sent, nor the other way round. Its rules are dated data:
+/// <c>docs/estimation.md</c> says what each rests on.
+/// </remarks>
+public sealed partial class TokenEstimator
+{
+    // The JSON reader's own limit of 64 would refuse schemas that the service takes.
+    private static readonly JsonDocumentOptions s_documentOptions = new() { MaxDepth = 256 };
+
+    private readonly TokenEstimatorOptions _options;
+
+    /// <summary>Creates an estimator.</summary>
+    /// <param name="options">How it reckons; null for model names, list prices and the Global Standard deployment type.</param>
+    /// <exception cref="UnknownModelException">A deployment is mapped to a model that is not known.</exception>
+    public TokenEstimator(TokenEstimatorOptions? options = null)
+    {
+        _options = new()
+        {
+            DeploymentType = options?.DeploymentType ?? DeploymentType.GlobalStandard,
+            Region = options?.Region,
+            Models = options?.Models ?? ModelTable.Default,
+            Prices = options?.Prices ?? PriceTable.Default,
+            RemoteImageSize = options?.RemoteImageSize,
+        };
+        foreach (KeyValuePair<string, string> deployment in options?.Deployments ?? new Dictionary<string, string>())
+        {
+            _options.Models.Get(Require.NotNull(deployment.Value, $"{nameof(TokenEstimatorOptions.Deployments)}[\"{deployment.Key}\"]"));
+            _options.Deployments[deployment.Key] = deployment.Value;
+        }
+    }
+
+    /// <summary>Gets an estimator with the default options.</summary>
+    public static TokenEstimator Default { get; } = new();
+
+    /// <summary>Counts the tokens of a text alone, without the frame of a message.</summary>
+    /// <remarks>The names of special tokens count as the plain text that they are in a request. Time grows with the text's length, whatever it says.</remarks>
+    /// <param name="model">A model, or a deployment that was mapped to one.</param>
+    /// <param name="text">The text.</param>
+    /// <returns>The tokens.</returns>
+    /// <exception cref="UnknownModelException">The name is neither; the message says how to map it.</exception>
+    public int CountTokens(string model, string text)
+        => TextEncoding.Get(GetModel(model).Encoding).Count(Require.NotNull(text)).Tokens;
+
+    /// <summary>Estimates a request from the JSON of its body.</summary>
+    /// <param name="kind">What it asks for.</param>
+    /// <param name="utf8Json">The body, as it is sent.</param>
+    /// <param name="model">A model, or a deployment that was mapped to one; null for the body's own <c>model</c>.</param>
+    /// <returns>The tokens, part by part, the price, and how sure they are.</returns>
+    /// <exception cref="UnknownModelException">The model is not known; the message says how to map it.</exception>
+    /// <exception cref="ArgumentException">The body is no request of that kind, or the model serves no such requests.</exception>
+    /// <exception cref="JsonException">The body is no JSON.</exception>
+    public RequestEstimate EstimateJson(RequestKind kind, ReadOnlyMemory<byte> utf8Json, string? model = null)
+    {
+        using JsonDocument document = JsonDocument.Parse(utf8Json, s_documentOptions);
+        return Estimate(kind, document.RootElement, model);
+    }
+
+    /// <summary>Finds what is known of a model.</summary>
+    /// <param name="modelOrDeployment">A model, or a deployment that was mapped to one.</param>
+    /// <param name="model">Its encoding, limits and image rule.</param>
+    /// <returns>Whether it is known.</returns>
+    public bool TryGetModel(string modelOrDeployment, [NotNullWhen(true)] out ModelFacts? model)
+        => _options.Models.TryGetModel(ModelOf(Require.NotNull(modelOrDeployment)), out model);
+
+    /// <summary>Finds what a model costs, for the deployment type and region of the options.</summary>
+    /// <param name="modelOrDeployment">A model, or a deployment that was mapped to one.</param>
+    /// <param name="price">The price.</param>
+    /// <returns>Whether the model is known and has a price.</returns>
+    public bool TryGetPrice(string modelOrDeployment, [NotNullWhen(true)] out TokenPrice? price)
+    {
+        price = null;
+        return TryGetModel(modelOrDeployment, out ModelFacts? model)
+            && _options.Prices.TryGetPrice(model.Name, model.Version, _options.DeploymentType, _options.Region, out price);
+    }
+
+    private RequestEstimate Estimate(RequestKind kind, JsonElement body, string? model)
+    {
+        if (body.ValueKind != JsonValueKind.Object)
+        {
+            throw new ArgumentException("The body of a request must be a JSON object.", nameof(body));
+        }
+
+        ModelFacts facts = GetModel(model ?? NameIn(body));
+        bool isServed = facts.Kind == kind || (kind == RequestKind.Completions && facts.Kind == RequestKind.Chat);
+        if (!isServed)
+        {
+            throw new ArgumentException($"{facts} does not serve {kind} requests. Choose a model for them.", nameof(model));
+        }
+
+        var tally = new Tally(facts);
+        switch (kind)
+        {
+            case RequestKind.Chat:
+                new ChatCounter(body, tally, _options).Count();
+                break;
+            case RequestKind.Embeddings:
+                InputCounter.CountEmbeddings(body, tally);
+                break;
+            default:
+                InputCounter.CountCompletions(body, tally);
+                break;
+        }
+
+        return EstimateBuilder.Build(tally, _options);
+    }
+
+    private static string NameIn(JsonElement body)
+        => Json.JsonReading.Text(body, "model") ?? throw new ArgumentException("The body names no model: say which model it is for.", nameof(body));
+
+    private ModelFacts GetModel(string modelOrDeployment) => _options.Models.Get(ModelOf(Require.NotEmpty(modelOrDeployment)));
+
+    private string ModelOf(string modelOrDeployment)
+        => _options.Deployments.TryGetValue(modelOrDeployment, out string? model) ? model : modelOrDeployment;
+}

@@ -1,0 +1,68 @@
+using Azure;
+using Azure.Core;
+using AzureOpenAI.Sdk.Chat;
+using AzureOpenAI.Sdk.Embeddings;
+using AzureOpenAI.Sdk.Pipeline;
+using AzureOpenAI.Sdk.Routing;
+
+namespace AzureOpenAI.Sdk;
+
+/// <summary>
+/// The front door to an Azure OpenAI resource: one sub-client per capability. Create one and keep it: it is safe for all threads, and its
+/// connections are shared.
+/// </summary>
+public class AzureOpenAIClient
+{
+    private readonly ServicePipeline _pipeline = null!;
+
+    /// <summary>Creates a client that shows a key. A key replaced with <c>credential.Update</c> is used at once.</summary>
+    /// <param name="endpoint">The resource, for example <c>https://my-resource.openai.azure.com</c>.</param>
+    /// <param name="credential">The key.</param>
+    /// <param name="options">How to speak to the service; null for the defaults.</param>
+    /// <exception cref="ArgumentException">The endpoint or the options are not fit. The message says what to do.</exception>
+    public AzureOpenAIClient(Uri endpoint, AzureKeyCredential credential, AzureOpenAIClientOptions? options = null)
+    {
+        Require.NotNull(credential);
+        options ??= new AzureOpenAIClientOptions();
+        Endpoint = ServiceEndpoint.Validate(endpoint, options);
+        _pipeline = new ServicePipeline(Endpoint, options, new ApiKeyPolicy(credential));
+    }
+
+    /// <summary>Creates a client that shows Entra ID tokens, cached and renewed ahead of their end.</summary>
+    /// <param name="endpoint">The resource, for example <c>https://my-resource.openai.azure.com</c>.</param>
+    /// <param name="credential">The identity, for example a <c>DefaultAzureCredential</c>; it needs the role <c>Cognitive Services OpenAI User</c>.</param>
+    /// <param name="options">How to speak to the service; null for the defaults.</param>
+    /// <exception cref="ArgumentException">The endpoint or the options are not fit. The message says what to do.</exception>
+    public AzureOpenAIClient(Uri endpoint, TokenCredential credential, AzureOpenAIClientOptions? options = null)
+    {
+        Require.NotNull(credential);
+        options ??= new AzureOpenAIClientOptions();
+        Endpoint = ServiceEndpoint.Validate(endpoint, options);
+        AzureOpenAIAudience audience = options.Audience ?? AzureOpenAIAudience.Of(Endpoint);
+        _pipeline = new ServicePipeline(Endpoint, options, new EntraIdPolicy(new TokenCache(credential, audience.ToString(), options.TimeProvider)));
+    }
+
+    /// <summary>For mocking.</summary>
+    protected AzureOpenAIClient()
+    {
+    }
+
+    /// <summary>Gets the root of the resource's URLs.</summary>
+    public virtual Uri Endpoint { get; } = null!;
+
+    /// <summary>Gets a client for conversations with a deployment.</summary>
+    /// <param name="deployment">The deployment's name, which need not be its model's.</param>
+    /// <returns>A client over this one's connections.</returns>
+    /// <exception cref="ArgumentException">The name can't be a deployment's.</exception>
+    public virtual ChatClient GetChatClient(string deployment) => new(_pipeline, deployment);
+
+    /// <summary>Gets a client that turns texts into vectors with a deployment.</summary>
+    /// <param name="deployment">The deployment's name, which need not be its model's.</param>
+    /// <returns>A client over this one's connections.</returns>
+    /// <exception cref="ArgumentException">The name can't be a deployment's.</exception>
+    public virtual EmbeddingsClient GetEmbeddingsClient(string deployment) => new(_pipeline, deployment);
+
+    /// <summary>Names the endpoint; the credential stays hidden.</summary>
+    /// <returns>The type and the host.</returns>
+    public override string ToString() => $"{nameof(AzureOpenAIClient)} ({Endpoint?.Host})";
+}

@@ -1,0 +1,96 @@
+using System.ComponentModel;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using AzureOpenAI.Sdk.Serialization;
+
+namespace AzureOpenAI.Sdk.Chat;
+
+/// <summary>Who speaks: one of the service's voices, or one of your own. The service may add voices.</summary>
+[JsonConverter(typeof(Converter))]
+public readonly record struct ChatVoice
+{
+    private readonly string? _value;
+
+    /// <summary>Names a voice that has no member here.</summary>
+    /// <param name="value">The voice as the service writes it.</param>
+    /// <exception cref="ArgumentException">The value is empty.</exception>
+    public ChatVoice(string value) => _value = Require.NotEmpty(value);
+
+    private ChatVoice(string id, bool isCustom) => (_value, IsCustom) = (Require.NotEmpty(id), isCustom);
+
+    /// <summary>Gets the voice Alloy.</summary>
+    public static ChatVoice Alloy { get; } = new("alloy");
+
+    /// <summary>Gets the voice Ash.</summary>
+    public static ChatVoice Ash { get; } = new("ash");
+
+    /// <summary>Gets the voice Ballad.</summary>
+    public static ChatVoice Ballad { get; } = new("ballad");
+
+    /// <summary>Gets the voice Coral.</summary>
+    public static ChatVoice Coral { get; } = new("coral");
+
+    /// <summary>Gets the voice Echo.</summary>
+    public static ChatVoice Echo { get; } = new("echo");
+
+    /// <summary>Gets the voice Sage.</summary>
+    public static ChatVoice Sage { get; } = new("sage");
+
+    /// <summary>Gets the voice Shimmer.</summary>
+    public static ChatVoice Shimmer { get; } = new("shimmer");
+
+    /// <summary>Gets the voice Verse.</summary>
+    public static ChatVoice Verse { get; } = new("verse");
+
+    /// <summary>Gets the voice Marin.</summary>
+    public static ChatVoice Marin { get; } = new("marin");
+
+    /// <summary>Gets the voice Cedar.</summary>
+    public static ChatVoice Cedar { get; } = new("cedar");
+
+    /// <summary>Gets whether it is a voice of your own.</summary>
+    public bool IsCustom { get; }
+
+    /// <summary>Makes a voice of your own.</summary>
+    /// <param name="id">Its id.</param>
+    /// <returns>The voice.</returns>
+    public static ChatVoice Custom(string id) => new(id, isCustom: true);
+
+    /// <summary>Returns the name or the id.</summary>
+    /// <returns>The text; empty for one that was never set.</returns>
+    public override string ToString() => _value ?? "";
+
+    /// <summary>Reads and writes it.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public sealed class Converter : JsonConverter<ChatVoice>
+    {
+        /// <inheritdoc/>
+        public override ChatVoice Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            if (reader.TokenType == JsonTokenType.String)
+            {
+                return new ChatVoice(TextConverter.Read(ref reader));
+            }
+
+            JsonElement json = JsonElement.ParseValue(ref reader);
+            return json.ValueKind == JsonValueKind.Object && json.TryGetProperty("id", out JsonElement id) && id.GetString() is { Length: > 0 } text
+                ? Custom(text)
+                : throw new JsonException("A voice is a name, or an object with an id.");
+        }
+
+        /// <inheritdoc/>
+        public override void Write(Utf8JsonWriter writer, ChatVoice value, JsonSerializerOptions options)
+        {
+            Require.NotNull(writer);
+            if (!value.IsCustom)
+            {
+                writer.WriteStringValue(value.ToString());
+                return;
+            }
+
+            writer.WriteStartObject();
+            writer.WriteString("id", value.ToString());
+            writer.WriteEndObject();
+        }
+    }
+}

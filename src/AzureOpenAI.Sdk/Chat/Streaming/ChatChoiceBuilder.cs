@@ -1,0 +1,174 @@
+using System.Text;
+using System.Text.Json;
+using AzureOpenAI.Sdk.ContentSafety;
+
+namespace AzureOpenAI.Sdk.Chat;
+
+/// <summary>Puts one reply together.</summary>
+internal sealed class ChatChoiceBuilder(int index)
+{
+    private readonly List<ChatToolCallBuilder> _calls = [];
+    private StringBuilder? _content;
+    private StringBuilder? _refusal;
+    private StringBuilder? _reasoning;
+    private ChatToolCallBuilder? _function;
+    private ChatAudioBuilder? _audio;
+    private List<ChatAnnotation>? _annotations;
+    private ChatMessageContext? _context;
+    private List<ChatTokenLogProb>? _contentTokens;
+    private List<ChatTokenLogProb>? _refusalTokens;
+    private ChatFinishReason? _finishReason;
+    private ContentFilterResults? _filters;
+    private ContentFilterOffsets? _offsets;
+    private string? _role;
+    private IDictionary<string, JsonElement>? _unknown;
+    private IDictionary<string, JsonElement>? _unknownInMessage;
+
+    internal int Index { get; } = index;
+
+    internal bool IsFinished => _finishReason is not null;
+
+    internal void Add(ChatChoiceUpdate update)
+    {
+        _finishReason = update.FinishReason ?? _finishReason;
+        _filters = Merge(_filters, update.ContentFilterResults ?? update.ContentFilterResult);
+        _offsets = update.ContentFilterOffsets ?? _offsets;
+        if (update.LogProbs is { } likely)
+        {
+            Append(ref _contentTokens, likely.Content);
+            Append(ref _refusalTokens, likely.Refusal);
+        }
+
+        ChatResultBuilder.Merge(ref _unknown, update.AdditionalProperties);
+        if (update.Delta is { } delta)
+        {
+            Add(delta);
+        }
+    }
+
+    internal ChatChoice Build() => new()
+    {
+        Index = Index,
+        Message = BuildMessage(),
+        FinishReason = _finishReason,
+        LogProbs = _contentTokens is null && _refusalTokens is null
+            ? null
+            : new ChatLogProbs { Content = (IReadOnlyList<ChatTokenLogProb>?)_contentTokens ?? [], Refusal = (IReadOnlyList<ChatTokenLogProb>?)_refusalTokens ?? [] },
+        ContentFilterResults = _filters,
+        ContentFilterOffsets = _offsets,
+        AdditionalProperties = _unknown,
+    };
+
+    private static void Append(ref StringBuilder? text, string? more)
+    {
+        if (more is not null)
+        {
+            (text ??= new StringBuilder()).Append(more);
+        }
+    }
+
+    private static void Append<T>(ref List<T>? list, IReadOnlyList<T> more)
+    {
+        if (more.Count > 0)
+        {
+            (list ??= []).AddRange(more);
+        }
+    }
+
+    /// <summary>Asynchronous filters send one result after another: a finding stays, whatever comes later.</summary>
+    private static ContentFilterResults? Merge(ContentFilterResults? known, ContentFilterResults? news)
+    {
+        if (known is null || news is null)
+        {
+            return known ?? news;
+        }
+
+        var merged = new ContentFilterResults
+        {
+            Hate = Worse(known.Hate, news.Hate),
+            SelfHarm = Worse(known.SelfHarm, news.SelfHarm),
+            Sexual = Worse(known.Sexual, news.Sexual),
+            Violence = Worse(known.Violence, news.Violence),
+            Profanity = Worse(known.Profanity, news.Profanity),
+            Jailbreak = Worse(known.Jailbreak, news.Jailbreak),
+            IndirectAttack = Worse(known.IndirectAttack, news.IndirectAttack),
+            ProtectedMaterialText = Worse(known.ProtectedMaterialText, news.ProtectedMaterialText),
+            ProtectedMaterialCode = Worse(known.ProtectedMaterialCode, news.ProtectedMaterialCode),
+            UngroundedMaterial = Worse(known.UngroundedMaterial, news.UngroundedMaterial),
+            PersonallyIdentifiableInformation = Worse(known.PersonallyIdentifiableInformation, news.PersonallyIdentifiableInformation),
+            CustomBlocklists = known.CustomBlocklists?.Filtered == true ? known.CustomBlocklists : news.CustomBlocklists ?? known.CustomBlocklists,
+            CustomTopics = known.CustomTopics?.Filtered == true ? known.CustomTopics : news.CustomTopics ?? known.CustomTopics,
+            Error = news.Error ?? known.Error,
+        };
+        IDictionary<string, JsonElement>? unknown = null;
+        ChatResultBuilder.Merge(ref unknown, known.AdditionalProperties);
+        ChatResultBuilder.Merge(ref unknown, news.AdditionalProperties);
+        merged.AdditionalProperties = unknown;
+        return merged;
+    }
+
+    private static ContentFilterSeverityResult? Worse(ContentFilterSeverityResult? known, ContentFilterSeverityResult? news)
+        => news is null || (known is not null && Rank(known.Severity) >= Rank(news.Severity) && (known.Filtered == true || news.Filtered != true)) ? known : news;
+
+    private static ContentFilterDetectionResult? Worse(ContentFilterDetectionResult? known, ContentFilterDetectionResult? news)
+        => news is null || known?.Detected == true || known?.Filtered == true ? known : news;
+
+    private static int Rank(ContentFilterSeverity? severity)
+        => severity == ContentFilterSeverity.High ? 3 : severity == ContentFilterSeverity.Medium ? 2 : severity == ContentFilterSeverity.Low ? 1 : 0;
+
+    private void Add(ChatDelta delta)
+    {
+        _role = delta.Role ?? _role;
+        Append(ref _content, delta.Content);
+        Append(ref _refusal, delta.Refusal);
+        Append(ref _reasoning, delta.ReasoningContent);
+        Append(ref _annotations, delta.Annotations);
+        _context = delta.Context ?? _context;
+        for (int i = 0; i < delta.ToolCalls.Count; i++)
+        {
+            CallAt(delta.ToolCalls[i].Index).Add(delta.ToolCalls[i]);
+        }
+
+        if (delta.FunctionCall is { } function)
+        {
+            (_function ??= new ChatToolCallBuilder(0)).Add(new ChatToolCallUpdate { Function = function });
+        }
+
+        if (delta.Audio is { } audio)
+        {
+            (_audio ??= new ChatAudioBuilder()).Add(audio);
+        }
+
+        ChatResultBuilder.Merge(ref _unknownInMessage, delta.AdditionalProperties);
+    }
+
+    private AssistantMessage BuildMessage() => new()
+    {
+        Role = _role ?? "assistant",
+        // A reply of tool calls alone has no content, even where an empty piece came first.
+        Content = _content is null || (_content.Length == 0 && (_calls.Count > 0 || _refusal is not null || _function is not null)) ? null : new ChatContent(_content.ToString()),
+        Refusal = _refusal?.ToString(),
+        ReasoningContent = _reasoning?.ToString(),
+        ToolCalls = _calls.Count == 0 ? [] : [.. _calls.OrderBy(call => call.Index).Select(call => call.Build())],
+        FunctionCall = _function?.BuildFunction(),
+        Audio = _audio?.Build(),
+        Annotations = (IReadOnlyList<ChatAnnotation>?)_annotations ?? [],
+        Context = _context,
+        AdditionalProperties = _unknownInMessage,
+    };
+
+    private ChatToolCallBuilder CallAt(int index)
+    {
+        foreach (ChatToolCallBuilder call in _calls)
+        {
+            if (call.Index == index)
+            {
+                return call;
+            }
+        }
+
+        var added = new ChatToolCallBuilder(index);
+        _calls.Add(added);
+        return added;
+    }
+}

@@ -1,0 +1,30 @@
+using System.Text.Json.Serialization;
+using AzureOpenAI.Sdk.ContentSafety;
+
+namespace AzureOpenAI.Sdk.Chat;
+
+/// <summary>What is new of one reply.</summary>
+public sealed class ChatChoiceUpdate : WireModel
+{
+    /// <summary>Gets or sets which reply it is, from 0.</summary>
+    public int Index { get; set; }
+
+    /// <summary>Gets or sets what is new.</summary>
+    public ChatDelta? Delta { get; set; }
+
+    /// <summary>Gets or sets why the reply ended, on its last piece.</summary>
+    public ChatFinishReason? FinishReason { get; set; }
+
+    /// <summary>Gets or sets how likely the new tokens were.</summary>
+    [JsonPropertyName("logprobs")]
+    public ChatLogProbs? LogProbs { get; set; }
+
+    /// <summary>Gets or sets what the content filters found.</summary>
+    public ContentFilterResults? ContentFilterResults { get; set; }
+
+    /// <summary>Gets or sets what the content filters found, where the service uses the singular.</summary>
+    public ContentFilterResults? ContentFilterResult { get; set; }
+
+    /// <summary>Gets or sets which part an asynchronous filter has looked at.</summary>
+    public ContentFilterOffsets? ContentFilterOffsets { get; set; }
+}

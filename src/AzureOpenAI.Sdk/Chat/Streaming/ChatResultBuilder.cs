@@ -1,0 +1,96 @@
+using System.Text.Json;
+using AzureOpenAI.Sdk.ContentSafety;
+
+namespace AzureOpenAI.Sdk.Chat;
+
+/// <summary>Puts the updates of a stream together into the result that the plain call returns.</summary>
+internal sealed class ChatResultBuilder
+{
+    private readonly List<ChatChoiceBuilder> _choices = [];
+    private string? _id;
+    private string? _model;
+    private long? _created;
+    private string? _fingerprint;
+    private ChatServiceTier? _tier;
+    private ChatUsage? _usage;
+    private JsonElement? _moderation;
+    private List<PromptFilterResult>? _promptFilters;
+    private IDictionary<string, JsonElement>? _unknown;
+
+    /// <summary>Gets whether each reply that was begun has its finish reason.</summary>
+    internal bool IsFinished { get; private set; }
+
+    internal void Add(ChatUpdate update)
+    {
+        // Azure's first update has an empty id and model: they come with the second.
+        _id = NotEmpty(update.Id) ?? _id;
+        _model = NotEmpty(update.Model) ?? _model;
+        _created = update.Created is 0 ? _created : update.Created ?? _created;
+        _fingerprint = update.SystemFingerprint ?? _fingerprint;
+        _tier = update.ServiceTier ?? _tier;
+        _usage = update.Usage ?? _usage;
+        _moderation = update.Moderation ?? _moderation;
+        if (update.PromptFilterResults.Count > 0)
+        {
+            (_promptFilters ??= []).AddRange(update.PromptFilterResults);
+        }
+
+        Merge(ref _unknown, update.AdditionalProperties);
+        IReadOnlyList<ChatChoiceUpdate> choices = update.Choices;
+        for (int i = 0; i < choices.Count; i++)
+        {
+            Choice(choices[i].Index).Add(choices[i]);
+            if (choices[i].FinishReason is not null)
+            {
+                IsFinished = _choices.TrueForAll(choice => choice.IsFinished);
+            }
+        }
+    }
+
+    internal ChatResult Build() => new()
+    {
+        Id = _id,
+        Object = "chat.completion",
+        Created = _created,
+        Model = _model,
+        Choices = [.. _choices.OrderBy(choice => choice.Index).Select(choice => choice.Build())],
+        Usage = _usage,
+        SystemFingerprint = _fingerprint,
+        ServiceTier = _tier,
+        PromptFilterResults = (IReadOnlyList<PromptFilterResult>?)_promptFilters ?? [],
+        Moderation = _moderation,
+        AdditionalProperties = _unknown,
+    };
+
+    /// <summary>Takes over members that have no property; the last one of a name wins.</summary>
+    internal static void Merge(ref IDictionary<string, JsonElement>? into, IDictionary<string, JsonElement>? from)
+    {
+        if (from is null)
+        {
+            return;
+        }
+
+        into ??= new Dictionary<string, JsonElement>();
+        foreach (var member in from)
+        {
+            into[member.Key] = member.Value;
+        }
+    }
+
+    private static string? NotEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
+
+    private ChatChoiceBuilder Choice(int index)
+    {
+        foreach (ChatChoiceBuilder choice in _choices)
+        {
+            if (choice.Index == index)
+            {
+                return choice;
+            }
+        }
+
+        var added = new ChatChoiceBuilder(index);
+        _choices.Add(added);
+        return added;
+    }
+}

@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using System.Globalization;
+using Azure;
+using AzureOpenAI.Sdk.Pipeline;
+
+namespace AzureOpenAI.Sdk.Diagnostics;
+
+/// <summary>Watches one call. There is none while nobody listens.</summary>
+internal sealed class CallScope : IDisposable
+{
+    private readonly Call _call;
+    private readonly TimeProvider _time;
+    private readonly Activity? _activity;
+    private readonly TagList _tags;
+    private string? _error;
+
+    internal CallScope(Call call, Uri endpoint, TimeProvider time)
+    {
+        (_call, _time) = (call, time);
+        _tags = new TagList
+        {
+            { "gen_ai.operation.name", call.Route.Operation.Name },
+            { "gen_ai.provider.name", "azure.ai.openai" },
+            { "gen_ai.request.model", call.Route.Deployment },
+            { "server.address", endpoint.Host },
+            { "server.port", endpoint.Port },
+        };
+        _activity = Telemetry.Source.StartActivity($"{call.Route.Operation.Name} {call.Route.Deployment}", ActivityKind.Client, default(ActivityContext), _tags);
+    }
+
+    /// <summary>Notes what the service says that the call used.</summary>
+    internal void Done(object? result)
+    {
+        if (result is not IUsageReport report)
+        {
+            return;
+        }
+
+        _activity?.SetTag("gen_ai.response.model", report.ModelName);
+        Record("input", "gen_ai.usage.input_tokens", report.InputTokenCount);
+        Record("output", "gen_ai.usage.output_tokens", report.OutputTokenCount);
+    }
+
+    internal void Fail(Exception failure)
+    {
+        _error = failure switch
+        {
+            AzureOpenAIException { Status: > 0 } refused => refused.Status.ToString(CultureInfo.InvariantCulture),
+            RequestFailedException { ErrorCode: { } code } => code,
+            _ => failure.GetType().FullName,
+        };
+        _activity?.SetTag("error.type", _error);
+        _activity?.SetStatus(ActivityStatusCode.Error);
+    }
+
+    public void Dispose()
+    {
+        if (Telemetry.Duration.Enabled)
+        {
+            TagList tags = _tags;
+            if (_error is not null)
+            {
+                tags.Add("error.type", _error);
+            }
+
+            Telemetry.Duration.Record(_time.GetElapsedTime(_call.Started).TotalSeconds, tags);
+        }
+
+        _activity?.SetTag("azure_openai.attempts", _call.Attempts);
+        _activity?.Dispose();
+    }
+
+    private void Record(string kind, string tag, long? tokens)
+    {
+        if (tokens is not { } count)
+        {
+            return;
+        }
+
+        _activity?.SetTag(tag, count);
+        if (Telemetry.Tokens.Enabled)
+        {
+            TagList tags = _tags;
+            tags.Add("gen_ai.token.type", kind);
+            Telemetry.Tokens.Record(count, tags);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using System.Text.Json;
+using Azure;
+using AzureOpenAI.Sdk.Pipeline;
+
+namespace AzureOpenAI.Sdk.Errors;
+
+/// <summary>Reads what the service says when it refuses a request.</summary>
+internal static class Refusal
+{
+    internal static FailureDetails Read(Response response, DateTimeOffset now, string? secret)
+    {
+        ServiceError? error = ReadError(response);
+        string? code = error?.InnerError?.Code == "ResponsibleAIPolicyViolation" ? "content_filter" : error?.Code ?? error?.Type;
+        return new FailureDetails
+        {
+            Kind = FailureKind.Refused,
+            Code = code,
+            Error = error,
+            Response = response,
+            Summary = Summary(response.Status, code, error?.Message is { } message ? Redaction.Clean(message, secret) : null),
+            Remedy = Remedy(response.Status, code),
+            RetryAfter = RetryHint.Read(response, now),
+        };
+    }
+
+    /// <summary>Describes an error that came in the midst of a stream.</summary>
+    internal static FailureDetails InStream(Response response, ServiceError error, string? secret) => new()
+    {
+        Kind = FailureKind.Interrupted,
+        Code = error.Code ?? error.Type ?? "stream_error",
+        Error = error,
+        Response = response,
+        Summary = "The service reported an error in the midst of the stream" + (error.Message is { } message ? ": " + Redaction.Clean(message, secret) : "."),
+        MayHaveExecuted = true,
+    };
+
+    private static string Summary(int status, string? code, string? message)
+    {
+        string named = code is null || code == status.ToString(System.Globalization.CultureInfo.InvariantCulture) ? "" : $" ({Redaction.Clean(code, null)})";
+        string said = string.IsNullOrWhiteSpace(message) ? "." : ": " + message!.Trim();
+        return FormattableString.Invariant($"The service refused the request with {status}{named}{said}");
+    }
+
+    private static string? Remedy(int status, string? code) => (status, code) switch
+    {
+        (_, "content_filter") => "Change the prompt, or the deployment's content filter.",
+        (_, "context_length_exceeded") => "Shorten the messages, or take a model with a larger context window.",
+        (_, "DeploymentNotFound") => "Check the deployment's name; a new one takes some minutes until it answers.",
+        (429, "insufficient_quota" or "quotaExceeded") => "Waiting does not help: the quota itself is used up.",
+        (401, _) => "Check the key or the Entra ID role (Cognitive Services OpenAI User), and that they belong to this resource.",
+        (403, _) => "Check the role of the identity and the resource's network rules.",
+        (431, _) => "Send fewer headers of your own.",
+        ( >= 300 and < 400, _) => "The client follows no redirect, since that would hand on the credential. Use the final address as the endpoint.",
+        _ => null,
+    };
+
+    private static ServiceError? ReadError(Response response)
+    {
+        if (response.ContentStream is not MemoryStream { Length: > 0 } body || !body.TryGetBuffer(out ArraySegment<byte> bytes))
+        {
+            return null;
+        }
+
+        try
+        {
+            return ServiceErrorReader.Read(bytes);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

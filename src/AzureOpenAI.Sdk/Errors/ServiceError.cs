@@ -1,0 +1,26 @@
+using System.Text.Json.Serialization;
+using AzureOpenAI.Sdk.Serialization;
+
+namespace AzureOpenAI.Sdk;
+
+/// <summary>An error as the service wrote it.</summary>
+public sealed class ServiceError : WireModel
+{
+    /// <summary>Gets or sets the code, for example <c>content_filter</c>; a number is kept as its text.</summary>
+    [JsonConverter(typeof(ErrorCodeConverter))]
+    public string? Code { get; set; }
+
+    /// <summary>Gets or sets what the service says, in words.</summary>
+    [JsonConverter(typeof(TextConverter))]
+    public string? Message { get; set; }
+
+    /// <summary>Gets or sets the option that is at fault, if one is.</summary>
+    public string? Param { get; set; }
+
+    /// <summary>Gets or sets the kind of error, for example <c>invalid_request_error</c>.</summary>
+    public string? Type { get; set; }
+
+    /// <summary>Gets or sets what lies behind the error: the findings of the content filter.</summary>
+    [JsonPropertyName("innererror")]
+    public InnerError? InnerError { get; set; }
+}

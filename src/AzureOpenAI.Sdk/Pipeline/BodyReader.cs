@@ -1,0 +1,119 @@
+using System.Buffers;
+using System.IO.Compression;
+using Azure;
+using AzureOpenAI.Sdk.Errors;
+
+namespace AzureOpenAI.Sdk.Pipeline;
+
+/// <summary>Reads an answer into memory: no further than the limit, no slower than the timer allows, decompressed where it is compressed.</summary>
+internal static class BodyReader
+{
+    private const int FirstBuffer = 16 * 1024;
+
+    /// <summary>Reads the body and leaves it on the response, for whoever looks at it later.</summary>
+    /// <param name="response">The response, whose stream is the network's.</param>
+    /// <param name="limit">How many bytes are read at most.</param>
+    /// <param name="cut">Whether a longer body is cut off (an error's) or a failure (a result's).</param>
+    /// <param name="timer">The attempt's timer.</param>
+    /// <param name="async">Whether to wait without a thread.</param>
+    /// <returns>What is wrong, or null.</returns>
+    internal static async ValueTask<FailureDetails?> ReadAsync(Response response, int limit, bool cut, AttemptTimer timer, bool async)
+    {
+        if (response.ContentStream is null)
+        {
+            response.ContentStream = new MemoryStream([], 0, 0, writable: false, publiclyVisible: true);
+            return null;
+        }
+
+        Stream network = response.ContentStream;
+        string? encoding = response.Headers.TryGetValue("Content-Encoding", out string? value) ? value.Trim() : null;
+        Stream? decoded = Decode(network, encoding);
+        if (decoded is null)
+        {
+            return Malformed.Encoding(response, encoding!);
+        }
+
+        long? length = ReferenceEquals(decoded, network) && response.Headers.ContentLength is { } announced ? announced : null;
+        if (length > limit && !cut)
+        {
+            return Malformed.TooLarge(response, limit, nameof(ResponseLimits.MaxResponseBytes));
+        }
+
+        byte[] buffer = length is { } known ? new byte[Math.Min(known, limit)] : ArrayPool<byte>.Shared.Rent(Math.Min(FirstBuffer, limit + 1));
+        bool isRented = length is null;
+        int count = 0;
+        // A thread that blocks in a read hears of the time limit only by losing its stream.
+        using CancellationTokenRegistration unblock = async ? default : timer.Token.Register(static stream => ((Stream)stream!).Dispose(), network);
+        try
+        {
+            while (true)
+            {
+                if (count == buffer.Length)
+                {
+                    if (!isRented || count > limit)
+                    {
+                        break;
+                    }
+
+                    buffer = Grow(buffer, count, limit);
+                }
+
+                timer.AwaitNext();
+                int read = async
+                    ? await decoded.ReadAsync(buffer, count, buffer.Length - count, timer.Token).ConfigureAwait(false)
+                    : decoded.Read(buffer, count, buffer.Length - count);
+                if (read == 0)
+                {
+                    break;
+                }
+
+                timer.Progressed();
+                count += read;
+            }
+
+            if (count > limit && !cut)
+            {
+                return Malformed.TooLarge(response, limit, nameof(ResponseLimits.MaxResponseBytes));
+            }
+
+            count = Math.Min(count, limit);
+            byte[] body = isRented ? buffer.AsSpan(0, count).ToArray() : buffer;
+            response.ContentStream = new MemoryStream(body, 0, count, writable: false, publiclyVisible: true);
+            return null;
+        }
+        catch (InvalidDataException failure)
+        {
+            return Malformed.Encoding(response, encoding ?? "", failure);
+        }
+        finally
+        {
+            if (isRented)
+            {
+                ArrayPool<byte>.Shared.Return(buffer);
+            }
+
+            decoded.Dispose();
+        }
+    }
+
+    /// <summary>Opens a stream that may be compressed, or returns null when this client can't.</summary>
+    internal static Stream? Decode(Stream stream, string? encoding) => encoding?.ToUpperInvariant() switch
+    {
+        null or "" or "IDENTITY" => stream,
+        "GZIP" or "X-GZIP" => new GZipStream(stream, CompressionMode.Decompress),
+#if NET8_0_OR_GREATER
+        "DEFLATE" => new ZLibStream(stream, CompressionMode.Decompress),
+        "BR" => new BrotliStream(stream, CompressionMode.Decompress),
+#endif
+        _ => null,
+    };
+
+    private static byte[] Grow(byte[] buffer, int count, int limit)
+    {
+        // One byte above the limit tells a body that just fits from one that does not.
+        byte[] larger = ArrayPool<byte>.Shared.Rent((int)Math.Min((long)buffer.Length * 2, (long)limit + 1));
+        buffer.AsSpan(0, count).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(buffer);
+        return larger;
+    }
+}

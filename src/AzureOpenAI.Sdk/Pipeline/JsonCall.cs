@@ -1,0 +1,28 @@
+using System.Text.Json;
+using Azure.Core;
+using AzureOpenAI.Sdk.Errors;
+using AzureOpenAI.Sdk.Routing;
+
+namespace AzureOpenAI.Sdk.Pipeline;
+
+/// <summary>A call whose answer is one JSON object.</summary>
+internal sealed class JsonCall<TResult>(Route route, CallSettings settings, TimeLimits limits, long started, CancellationToken caller)
+    : Call(route, settings, limits, isStreamed: false, started, caller)
+    where TResult : class
+{
+    internal TResult? Result { get; private set; }
+
+    internal override FailureDetails? Complete(HttpMessage message, ReadOnlySpan<byte> body)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(body);
+            Result = JsonSerializer.Deserialize(ref reader, Wire<TResult>.Info);
+            return Result is null ? Malformed.Empty(message.Response) : null;
+        }
+        catch (JsonException failure)
+        {
+            return Malformed.Json(message.Response, body, failure);
+        }
+    }
+}

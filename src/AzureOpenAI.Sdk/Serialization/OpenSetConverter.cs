@@ -1,0 +1,48 @@
+using System.ComponentModel;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace AzureOpenAI.Sdk.Serialization;
+
+/// <summary>
+/// Reads and writes a value of a set that the service may extend. A value that is known costs no string; one that is not known survives.
+/// </summary>
+/// <typeparam name="T">The set's type, a struct over a string.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class OpenSetConverter<T> : JsonConverter<T>
+    where T : struct
+{
+    private readonly KeyValuePair<byte[], T>[] _known;
+    private readonly Func<string, T> _create;
+
+    /// <summary>Creates a converter.</summary>
+    /// <param name="create">Makes a value of a text.</param>
+    /// <param name="known">The values that are known.</param>
+    protected OpenSetConverter(Func<string, T> create, params T[] known)
+    {
+        _create = create;
+        _known = Array.ConvertAll(known, value => new KeyValuePair<byte[], T>(System.Text.Encoding.UTF8.GetBytes(value.ToString()!), value));
+    }
+
+    /// <inheritdoc/>
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType != JsonTokenType.String)
+        {
+            throw new JsonException($"A string was expected for {typeof(T).Name}.");
+        }
+
+        foreach (KeyValuePair<byte[], T> known in _known)
+        {
+            if (reader.ValueTextEquals(known.Key))
+            {
+                return known.Value;
+            }
+        }
+
+        return _create(TextConverter.Read(ref reader));
+    }
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => Require.NotNull(writer).WriteStringValue(value.ToString());
+}

@@ -1,0 +1,54 @@
+// A program that is published ahead of time and then run: what works here works without reflection.
+using System.Net;
+using System.Text;
+using Azure;
+using AzureOpenAI.Sdk;
+using AzureOpenAI.Sdk.Chat;
+using AzureOpenAI.Sdk.Embeddings;
+using AzureOpenAI.Sdk.Estimation;
+using AzureOpenAI.Sdk.Transport;
+
+var options = new AzureOpenAIClientOptions { Transport = new AzureOpenAITransport(new CannedService()) };
+var client = new AzureOpenAIClient(new Uri("https://aot.openai.azure.com"), new AzureKeyCredential("0123456789abcdef"), options);
+var question = new ChatOptions("Say hello.");
+
+Check(TokenEstimator.Default.Estimate("gpt-4o", question).InputTokens.Expected > 0, "the estimate has tokens");
+Check(((ChatResult)await client.GetChatClient("gpt-4o").CompleteAsync(question)).Text == "Hello.", "the answer is read");
+Check((await (await client.GetChatClient("gpt-4o").StreamAsync(question)).ToCompletionAsync()).Text == "Hello.", "the stream is gathered");
+EmbeddingsResult vectors = await client.GetEmbeddingsClient("text-embedding-3-small").GenerateAsync("hello");
+Check(vectors.Data[0].Vector.Span.SequenceEqual([1f, -2f]), "the vector is decoded");
+Console.WriteLine("AOT: estimate, chat, stream and embeddings work.");
+return 0;
+
+static void Check(bool holds, string what)
+{
+    if (!holds)
+    {
+        throw new InvalidOperationException($"Expected that {what}.");
+    }
+}
+
+/// <summary>Answers without a network.</summary>
+internal sealed class CannedService : HttpMessageHandler
+{
+    private const string Vector = """{"object":"list","data":[{"object":"embedding","index":0,"embedding":"AACAPwAAAMA="}],"model":"m","usage":{"prompt_tokens":1,"total_tokens":1}}""";
+    private const string Answer = """{"id":"1","object":"chat.completion","created":1,"model":"m","choices":[{"index":0,"message":{"role":"assistant","content":"Hello."},"finish_reason":"stop"}]}""";
+    private const string Events = """
+        data: {"id":"1","object":"chat.completion.chunk","created":1,"model":"m","choices":[{"index":0,"delta":{"role":"assistant","content":"Hel"}}]}
+
+        data: {"id":"1","object":"chat.completion.chunk","created":1,"model":"m","choices":[{"index":0,"delta":{"content":"lo."},"finish_reason":"stop"}]}
+
+        data: [DONE]
+
+
+        """;
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        string body = await request.Content!.ReadAsStringAsync(cancellationToken);
+        (string text, string type) = request.RequestUri!.AbsolutePath.EndsWith("/embeddings", StringComparison.Ordinal) ? (Vector, "application/json")
+            : body.Contains("\"stream\":true", StringComparison.Ordinal) ? (Events, "text/event-stream")
+            : (Answer, "application/json");
+        return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(text, Encoding.UTF8, type) };
+    }
+}
