@@ -3,8 +3,8 @@ using AzureOpenAI.Sdk.Emulator.Deployments;
 namespace AzureOpenAI.Sdk.Emulator;
 
 /// <summary>A deployment: a model under a name, with a quota of its own.</summary>
-/// <param name="model">A model name with or without its version, such as <c>gpt-4o</c> or <c>gpt-4o-2024-08-06</c>.</param>
-/// <exception cref="ArgumentException">The emulator knows no such model; the message lists those that it knows.</exception>
+/// <param name="model">A model that the estimation knows, with or without its version, such as <c>gpt-4o</c> or <c>gpt-4o-2024-08-06</c>.</param>
+/// <exception cref="ArgumentException">The emulator knows no such model; the message lists some that it knows.</exception>
 public sealed class EmulatorDeployment(string model)
 {
     /// <summary>Gets the model as it was named.</summary>
@@ -19,9 +19,9 @@ public sealed class EmulatorDeployment(string model)
     /// <value>The default is 180,000. Past it, calls are answered with 429.</value>
     public int RequestsPerMinute { get; set; } = 180_000;
 
-    internal ModelFacts Facts { get; } = ModelFacts.Find(model);
+    internal ServedModel Facts { get; } = ServedModel.Find(model);
 
     internal static Dictionary<string, EmulatorDeployment> Defaults()
-        => ModelFacts.DeployedByDefault.ToDictionary(
+        => ServedModels.Deployed.ToDictionary(
             name => name, name => new EmulatorDeployment(name), StringComparer.OrdinalIgnoreCase);
 }

@@ -15,7 +15,7 @@ internal sealed class ChatOperation : DeploymentOperation
 
     protected override string Name => "chatCompletion";
 
-    protected override bool IsServedBy(ModelFacts model) => !model.IsEmbedding;
+    protected override bool IsServedBy(ServedModel model) => !model.IsEmbedding;
 
     protected override async Task AnswerAsync(Call call, Deployment deployment, RequestBody body)
     {
@@ -50,13 +50,13 @@ internal sealed class ChatOperation : DeploymentOperation
         RateLimits.Take(call.State, deployment, characters, (long)(request.MaxTokens ?? 0) * request.Choices, call.Context.Response.Headers);
     }
 
-    private static int CountPrompt(EmulatorState state, ModelFacts model, RequestBody body)
+    private static int CountPrompt(EmulatorState state, ServedModel model, RequestBody body)
     {
         var tokens = state.Usage.CountPrompt(model, body.Bytes);
-        return tokens <= model.ContextWindow
+        return tokens <= model.MaxPromptTokens
             ? tokens
-            : throw ServiceError.Request(
-                $"This model's maximum context length is {model.ContextWindow} tokens. However, your messages resulted in {tokens} tokens. Please reduce the length of the messages.",
+            : throw Refusal.Request(
+                $"This model's maximum context length is {model.MaxPromptTokens} tokens. However, your messages resulted in {tokens} tokens. Please reduce the length of the messages.",
                 "messages",
                 "context_length_exceeded");
     }

@@ -18,7 +18,7 @@ internal sealed class DeploymentTable
         }
     }
 
-    internal IEnumerable<ModelFacts> Models => _byName.Values.Select(deployment => deployment.Model).DistinctBy(model => model.VersionedName);
+    internal IEnumerable<ServedModel> Models => _byName.Values.Select(deployment => deployment.Model).DistinctBy(model => model.VersionedName);
 
     internal bool TryFind(string name, [NotNullWhen(true)] out Deployment? deployment) => _byName.TryGetValue(name, out deployment);
 }

@@ -20,14 +20,14 @@ internal sealed record EmbeddingsInput(string Text, int? TokenCount)
         var text = Fields.TextOf(input, path);
         return text.Length > 0
             ? new(text, null)
-            : throw ServiceError.Request($"Invalid '{path}': input cannot be an empty string.", path);
+            : throw Refusal.Request($"Invalid '{path}': input cannot be an empty string.", path);
     }
 
     private static EmbeddingsInput ReadTokens(JsonElement input, string path)
     {
         var tokens = new int[input.GetArrayLength()];
         if (tokens.Length == 0)
-            throw ServiceError.Request($"Invalid '{path}': input cannot be an empty array.", path, "empty_array");
+            throw Refusal.Request($"Invalid '{path}': input cannot be an empty array.", path, "empty_array");
 
         for (var i = 0; i < tokens.Length; i++)
         {
@@ -37,6 +37,6 @@ internal sealed record EmbeddingsInput(string Text, int? TokenCount)
 
         return TokenText.TryDecode(tokens, out var text)
             ? new(text, tokens.Length)
-            : throw ServiceError.Request($"Invalid '{path}': it holds a number that is no token of this model.", path);
+            : throw Refusal.Request($"Invalid '{path}': it holds a number that is no token of this model.", path);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class EmbeddingsOperation : DeploymentOperation
 
     protected override string Name => "embeddings";
 
-    protected override bool IsServedBy(ModelFacts model) => model.IsEmbedding;
+    protected override bool IsServedBy(ServedModel model) => model.IsEmbedding;
 
     protected override Task AnswerAsync(Call call, Deployment deployment, RequestBody body)
     {
@@ -23,26 +23,34 @@ internal sealed class EmbeddingsOperation : DeploymentOperation
         var request = EmbeddingsRequest.Read(body.Root, model);
         RateLimits.Take(call.State, deployment, request.Inputs.Sum(input => (long)input.Text.Length), 0, call.Context.Response.Headers);
 
-        var tokens = request.Inputs.Sum(input => Count(call.State, model, input));
+        foreach (var input in request.Inputs)
+            CheckLength(call.State, model, input);
+
+        var tokens = call.State.Usage.CountPrompt(model, body.Bytes);
         if (tokens > MaxTokensPerRequest)
         {
-            throw ServiceError.Request(
+            throw Refusal.Request(
                 $"Requested {tokens} tokens, max {MaxTokensPerRequest} tokens per request", "input", "max_tokens_per_request");
         }
 
         return JsonReply.WriteAsync(call.Context, writer => Write(writer, request, model, tokens));
     }
 
-    private static int Count(EmulatorState state, ModelFacts model, EmbeddingsInput input)
+    private static void CheckLength(EmulatorState state, ServedModel model, EmbeddingsInput input)
     {
+        // A character has three bytes at most, and a token one byte at least: most inputs need no count.
+        if (input.TokenCount is null && input.Text.Length <= model.MaxPromptTokens / 3)
+            return;
+
         var tokens = input.TokenCount ?? state.Usage.CountText(model, input.Text);
-        return tokens <= model.ContextWindow
-            ? tokens
-            : throw ServiceError.Request(
-                $"This model's maximum context length is {model.ContextWindow} tokens, however you requested {tokens} tokens ({tokens} in your prompt; 0 for the completion). Please reduce your prompt; or completion length.");
+        if (tokens > model.MaxPromptTokens)
+        {
+            throw Refusal.Request(
+                $"This model's maximum context length is {model.MaxPromptTokens} tokens, however you requested {tokens} tokens ({tokens} in your prompt; 0 for the completion). Please reduce your prompt; or completion length.");
+        }
     }
 
-    private static void Write(Utf8JsonWriter writer, EmbeddingsRequest request, ModelFacts model, int tokens)
+    private static void Write(Utf8JsonWriter writer, EmbeddingsRequest request, ServedModel model, int tokens)
     {
         writer.WriteStartObject();
         writer.WriteString("object", "list");

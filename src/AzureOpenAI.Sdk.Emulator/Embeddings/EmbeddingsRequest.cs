@@ -11,8 +11,8 @@ internal sealed record EmbeddingsRequest(IReadOnlyList<EmbeddingsInput> Inputs, 
 
     private static readonly HashSet<string> Known = ["input", "model", "encoding_format", "dimensions", "user", "input_type"];
 
-    /// <exception cref="ServiceError">400: something in the request is wrong.</exception>
-    internal static EmbeddingsRequest Read(JsonElement root, ModelFacts model)
+    /// <exception cref="Refusal">400: something in the request is wrong.</exception>
+    internal static EmbeddingsRequest Read(JsonElement root, ServedModel model)
     {
         Fields.CheckNames(root, Known);
         Fields.Text(root, "user");
@@ -29,12 +29,12 @@ internal sealed record EmbeddingsRequest(IReadOnlyList<EmbeddingsInput> Inputs, 
 
         var length = input.GetArrayLength();
         if (length == 0)
-            throw ServiceError.Request("Invalid 'input': input cannot be an empty array.", "input", "empty_array");
+            throw Refusal.Request("Invalid 'input': input cannot be an empty array.", "input", "empty_array");
         if (input[0].ValueKind == JsonValueKind.Number)
             return [EmbeddingsInput.Read(input, "input")];
         if (length > MaxInputs)
         {
-            throw ServiceError.Request(
+            throw Refusal.Request(
                 $"Invalid 'input': array too long. Expected an array with maximum length {MaxInputs}, but got an array with length {length} instead.",
                 "input",
                 "array_above_max_length");
@@ -43,15 +43,15 @@ internal sealed record EmbeddingsRequest(IReadOnlyList<EmbeddingsInput> Inputs, 
         return [.. input.EnumerateArray().Select((one, index) => EmbeddingsInput.Read(one, $"input[{index}]"))];
     }
 
-    private static int ReadDimensions(JsonElement root, ModelFacts model)
+    private static int ReadDimensions(JsonElement root, ServedModel model)
     {
         if (Fields.Integer(root, "dimensions", 1, int.MaxValue) is not { } dimensions)
             return model.Dimensions;
         if (!model.TakesDimensions)
-            throw ServiceError.Request("This model does not support specifying dimensions.", "dimensions");
+            throw Refusal.Request("This model does not support specifying dimensions.", "dimensions");
         if (dimensions > model.Dimensions)
         {
-            throw ServiceError.Request(
+            throw Refusal.Request(
                 $"Invalid value for 'dimensions' = {dimensions}. Must be less than or equal to {model.Dimensions}.", "dimensions");
         }
 

@@ -9,7 +9,7 @@ internal static class Authentication
 {
     private const string Bearer = "Bearer ";
 
-    /// <exception cref="ServiceError">401: no key, a wrong key or a token that is not taken.</exception>
+    /// <exception cref="Refusal">401: no key, a wrong key or a token that is not taken.</exception>
     internal static void Check(HttpRequest request, EmulatorState state)
     {
         if (request.Headers.TryGetValue("api-key", out var key))
@@ -39,12 +39,12 @@ internal static class Authentication
         => CryptographicOperations.FixedTimeEquals(
             SHA256.HashData(Encoding.UTF8.GetBytes(given)), SHA256.HashData(Encoding.UTF8.GetBytes(expected)));
 
-    private static ServiceError WrongKey() => ServiceError.Gateway(
+    private static Refusal WrongKey() => Refusal.Gateway(
         StatusCodes.Status401Unauthorized,
         "401",
         "Access denied due to invalid subscription key or wrong API endpoint. Make sure to provide a valid key for an active subscription and use a correct regional API endpoint for your resource.");
 
-    private static ServiceError WrongToken() => ServiceError.Gateway(
+    private static Refusal WrongToken() => Refusal.Gateway(
         StatusCodes.Status401Unauthorized,
         "Unauthorized",
         "Access token is missing, invalid, audience is incorrect (https://cognitiveservices.azure.com), or have expired.");

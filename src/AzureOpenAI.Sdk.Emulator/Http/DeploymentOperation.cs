@@ -25,7 +25,7 @@ internal abstract class DeploymentOperation : Operation
         await AnswerAsync(call, deployment, body).ConfigureAwait(false);
     }
 
-    protected abstract bool IsServedBy(ModelFacts model);
+    protected abstract bool IsServedBy(ServedModel model);
 
     protected abstract Task AnswerAsync(Call call, Deployment deployment, RequestBody body);
 
@@ -33,11 +33,11 @@ internal abstract class DeploymentOperation : Operation
     {
         var name = call.Route.Deployment
             ?? Fields.Text(body, "model")
-            ?? throw ServiceError.Request("you must provide a model parameter");
-        return call.State.Deployments.TryFind(name, out var deployment) ? deployment : throw ServiceError.DeploymentNotFound;
+            ?? throw Refusal.Request("you must provide a model parameter");
+        return call.State.Deployments.TryFind(name, out var deployment) ? deployment : throw Refusal.DeploymentNotFound;
     }
 
-    private ServiceError WrongModel(ModelFacts model) => ServiceError.Gateway(
+    private Refusal WrongModel(ServedModel model) => Refusal.Gateway(
         StatusCodes.Status400BadRequest,
         "OperationNotSupported",
         $"The {Name} operation does not work with the specified model, {model.Name}. Please choose different model and try again. You can learn more about which models can be used with each operation here: https://go.microsoft.com/fwlink/?linkid=2197993.");

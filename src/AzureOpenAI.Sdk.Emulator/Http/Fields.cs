@@ -16,7 +16,7 @@ internal static class Fields
         foreach (var field in root.EnumerateObject())
         {
             if (!known.Contains(field.Name))
-                throw ServiceError.Request($"Unrecognized request argument supplied: {field.Name}");
+                throw Refusal.Request($"Unrecognized request argument supplied: {field.Name}");
         }
     }
 
@@ -34,7 +34,7 @@ internal static class Fields
         }
         catch (InvalidOperationException)
         {
-            throw ServiceError.Request($"Your request contained invalid JSON: '{path}' is no valid text, it has half of a surrogate pair.");
+            throw Refusal.Request($"Your request contained invalid JSON: '{path}' is no valid text, it has half of a surrogate pair.");
         }
     }
 
@@ -76,13 +76,13 @@ internal static class Fields
     internal static JsonElement? Array(JsonElement parent, string name, string? path = null)
         => Kind(parent, name, path ?? name, JsonValueKind.Array, "an array of objects");
 
-    internal static ServiceError WrongType(JsonElement value, string path, string expected) => ServiceError.Request(
+    internal static Refusal WrongType(JsonElement value, string path, string expected) => Refusal.Request(
         $"Invalid type for '{path}': expected {expected}, but got {Name(value)} instead.", path, "invalid_type");
 
-    internal static ServiceError Missing(string path)
-        => ServiceError.Request($"Missing required parameter: '{path}'.", path, "missing_required_parameter");
+    internal static Refusal Missing(string path)
+        => Refusal.Request($"Missing required parameter: '{path}'.", path, "missing_required_parameter");
 
-    internal static ServiceError InvalidValue(string path, string value, params string[] supported) => ServiceError.Request(
+    internal static Refusal InvalidValue(string path, string value, params string[] supported) => Refusal.Request(
         $"Invalid value: '{value}'. Supported values are: {string.Join(", ", supported.Select(one => $"'{one}'"))}.", path, "invalid_value");
 
     private static JsonElement? Kind(JsonElement parent, string name, string path, JsonValueKind kind, string expected)
@@ -90,8 +90,8 @@ internal static class Fields
             : value.ValueKind == kind ? value
             : throw WrongType(value, path, expected);
 
-    private static ServiceError OutOfRange(string name, string type, string fault, string expected, JsonElement value, string code)
-        => ServiceError.Request(
+    private static Refusal OutOfRange(string name, string type, string fault, string expected, JsonElement value, string code)
+        => Refusal.Request(
             FormattableString.Invariant($"Invalid '{name}': {type} {fault} value. Expected a value {expected}, but got {value.GetRawText()} instead."),
             name,
             code);

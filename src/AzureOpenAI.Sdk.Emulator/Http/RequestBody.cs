@@ -6,6 +6,9 @@ namespace AzureOpenAI.Sdk.Emulator.Http;
 /// <summary>The JSON body of a request: the bytes as they came and the tree over them.</summary>
 internal sealed class RequestBody : IDisposable
 {
+    // As deep as the schemas that the service takes; a name that stands twice would mean two things.
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 256, AllowDuplicateProperties = false };
+
     private readonly JsonDocument _document;
 
     private RequestBody(ReadOnlyMemory<byte> bytes, JsonDocument document) => (Bytes, _document) = (bytes, document);
@@ -14,13 +17,13 @@ internal sealed class RequestBody : IDisposable
 
     internal JsonElement Root => _document.RootElement;
 
-    /// <exception cref="ServiceError">400 or 413: no JSON, not an object, or too large.</exception>
+    /// <exception cref="Refusal">400 or 413: no JSON, not an object, or too large.</exception>
     internal static async Task<RequestBody> ReadAsync(HttpContext context, int maxBytes)
     {
         var request = context.Request;
         if (!request.HasJsonContentType())
         {
-            throw ServiceError.Request(
+            throw Refusal.Request(
                 $"Unsupported content type: '{request.ContentType}'. This API method only accepts 'application/json' requests.",
                 code: "unsupported_content_type");
         }
@@ -48,11 +51,11 @@ internal sealed class RequestBody : IDisposable
         JsonDocument document;
         try
         {
-            document = JsonDocument.Parse(bytes);
+            document = JsonDocument.Parse(bytes, Options);
         }
         catch (JsonException error)
         {
-            throw ServiceError.Request(
+            throw Refusal.Request(
                 $"Your request contained invalid JSON: line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}.");
         }
 
@@ -60,9 +63,9 @@ internal sealed class RequestBody : IDisposable
             return new(bytes, document);
 
         document.Dispose();
-        throw ServiceError.Request("Your request contained invalid JSON: an object was expected.");
+        throw Refusal.Request("Your request contained invalid JSON: an object was expected.");
     }
 
-    private static ServiceError TooLarge(int maxBytes) => ServiceError.Gateway(
+    private static Refusal TooLarge(int maxBytes) => Refusal.Gateway(
         StatusCodes.Status413PayloadTooLarge, "RequestEntityTooLarge", $"The request body is larger than the limit of {maxBytes} bytes.");
 }

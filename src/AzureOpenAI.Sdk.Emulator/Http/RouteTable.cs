@@ -7,12 +7,12 @@ namespace AzureOpenAI.Sdk.Emulator.Http;
 /// <c>/openai/deployments/{name}/…</c> with an api-version.</summary>
 internal sealed class RouteTable(params Operation[] operations)
 {
-    /// <exception cref="ServiceError">404, 405 or 400: no operation, another method, or a bad api-version.</exception>
+    /// <exception cref="Refusal">404, 405 or 400: no operation, another method, or a bad api-version.</exception>
     internal RouteMatch Match(HttpRequest request)
     {
         var segments = (request.Path.Value ?? "").Split('/').Skip(1).Select(Uri.UnescapeDataString).ToArray();
         if (segments is not ["openai", .. var rest])
-            throw ServiceError.NotFound;
+            throw Refusal.NotFound;
 
         if (rest is ["v1", .. var v1])
             return Find(request, v1, isV1: true, deployment: null);
@@ -30,7 +30,7 @@ internal sealed class RouteTable(params Operation[] operations)
             .Where(operation => Fits(operation.Template, path, out _))
             .ToArray();
         if (known.Length == 0)
-            throw ServiceError.NotFound;
+            throw Refusal.NotFound;
 
         var operation = Array.Find(known, operation => operation.Method == request.Method)
             ?? throw WrongMethod(request, known);
@@ -60,18 +60,18 @@ internal sealed class RouteTable(params Operation[] operations)
     private static void CheckVersion(string version)
     {
         if (version.Length == 0)
-            throw ServiceError.NotFound;
+            throw Refusal.NotFound;
 
         var date = version.EndsWith("-preview", StringComparison.Ordinal) ? version[..^"-preview".Length] : version;
         if (!DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
-            throw ServiceError.Gateway(StatusCodes.Status400BadRequest, "BadRequest", "API version not supported");
+            throw Refusal.Gateway(StatusCodes.Status400BadRequest, "BadRequest", "API version not supported");
     }
 
-    private static ServiceError WrongMethod(HttpRequest request, Operation[] known)
+    private static Refusal WrongMethod(HttpRequest request, Operation[] known)
     {
         var allowed = string.Join(", ", known.Select(operation => operation.Method));
         request.HttpContext.Response.Headers.Allow = allowed;
-        return ServiceError.Request(
+        return Refusal.Request(
             $"Not allowed to {request.Method} on {request.Path} (HINT: Perhaps you meant to use {allowed}?)",
             status: StatusCodes.Status405MethodNotAllowed);
     }

@@ -46,24 +46,24 @@ internal static class ServicePipeline
         {
             // The caller has hung up: there is nobody to answer.
         }
-        catch (ServiceError error) when (!context.Response.HasStarted)
+        catch (Refusal error) when (!context.Response.HasStarted)
         {
             await WriteErrorAsync(context, error).ConfigureAwait(false);
         }
         catch (BadHttpRequestException error) when (!context.Response.HasStarted)
         {
-            await WriteErrorAsync(context, ServiceError.Request(error.Message, status: error.StatusCode)).ConfigureAwait(false);
+            await WriteErrorAsync(context, Refusal.Request(error.Message, status: error.StatusCode)).ConfigureAwait(false);
         }
         catch (Exception error) when (!context.Response.HasStarted)
         {
             AccessLog.WriteFailure(state.Logger, error);
-            var answer = ServiceError.Model(
+            var answer = Refusal.Model(
                 StatusCodes.Status500InternalServerError, "The emulator failed to answer this request; its log says why.", "server_error", null, null);
             await WriteErrorAsync(context, answer).ConfigureAwait(false);
         }
     }
 
-    private static Task WriteErrorAsync(HttpContext context, ServiceError error)
+    private static Task WriteErrorAsync(HttpContext context, Refusal error)
     {
         // A node has one parent: the body takes a copy, so that an error can be thrown again.
         var body = new JsonObject { ["error"] = error.Error.DeepClone() };

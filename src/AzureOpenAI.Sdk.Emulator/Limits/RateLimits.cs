@@ -14,7 +14,7 @@ internal static class RateLimits
     /// <param name="promptCharacters">The characters of the prompt; the service charges a quarter of them as tokens.</param>
     /// <param name="mostOutputTokens">The most tokens that the reply may have, all choices together; 0 when not given.</param>
     /// <param name="headers">Get the limits and what remains of them.</param>
-    /// <exception cref="ServiceError">429: the quota is used up.</exception>
+    /// <exception cref="Refusal">429: the quota is used up.</exception>
     internal static void Take(
         EmulatorState state, Deployment deployment, long promptCharacters, long mostOutputTokens, IHeaderDictionary headers)
     {
@@ -30,7 +30,7 @@ internal static class RateLimits
         headers["retry-after"] = Text(seconds);
         headers["retry-after-ms"] = Text((int)Math.Ceiling(decision.UntilReset.TotalMilliseconds));
         headers[$"x-ratelimit-reset-{decision.Exhausted}s"] = Text(seconds);
-        throw ServiceError.Gateway(
+        throw Refusal.Gateway(
             StatusCodes.Status429TooManyRequests,
             "RateLimitReached",
             $"Your requests to {deployment.Model.Name} for {deployment.Name} in {state.Region} have exceeded the {decision.Exhausted} "

@@ -6,7 +6,7 @@ namespace AzureOpenAI.Sdk.Emulator.ModelCatalog;
 /// <summary>A model on the wire: v1 adds OpenAI's fields to Azure's.</summary>
 internal static class ModelJson
 {
-    internal static JsonNode Write(ModelFacts model, bool isV1)
+    internal static JsonNode Write(ServedModel model, bool isV1)
     {
         var json = new JsonObject
         {

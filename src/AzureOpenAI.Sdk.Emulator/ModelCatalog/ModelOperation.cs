@@ -16,7 +16,7 @@ internal sealed class ModelOperation : Operation
         var models = call.State.Deployments.Models.ToArray();
         var model = Array.Find(models, model => Is(model.VersionedName, id))
             ?? Array.Find(models, model => Is(model.Name, id))
-            ?? throw ServiceError.Request(
+            ?? throw Refusal.Request(
                 $"The model '{id}' does not exist", "model", "model_not_found", StatusCodes.Status404NotFound);
         return JsonReply.WriteAsync(call.Context, ModelJson.Write(model, call.Route.IsV1));
     }

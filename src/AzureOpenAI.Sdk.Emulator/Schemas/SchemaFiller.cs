@@ -19,7 +19,7 @@ internal sealed class SchemaFiller
 
     private SchemaFiller(JsonObject root, IValueSource source) => (_references, _source) = (new(root), source);
 
-    /// <exception cref="ServiceError">400: the schema refers to what is not there, or describes no end of values.</exception>
+    /// <exception cref="Refusal">400: the schema refers to what is not there, or describes no end of values.</exception>
     internal static JsonNode? Fill(JsonElement schema, IValueSource source)
     {
         var root = JsonObject.Create(schema) ?? [];
@@ -29,7 +29,7 @@ internal sealed class SchemaFiller
     private JsonNode? Fill(JsonNode? given, string name, IReadOnlyList<string> path)
     {
         if (++_values > MaxValues || path.Count > MaxDepth)
-            throw ServiceError.Request("Invalid schema: it describes more values than a reply can hold.", "response_format");
+            throw Refusal.Request("Invalid schema: it describes more values than a reply can hold.", "response_format");
 
         var (schema, here) = _references.Resolve(given, path);
         if (schema["const"] is { } constant)

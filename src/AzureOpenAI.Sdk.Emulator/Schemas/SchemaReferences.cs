@@ -36,7 +36,7 @@ internal sealed class SchemaReferences(JsonObject root)
             }
         }
 
-        throw ServiceError.Request("Invalid schema: its references lead in a circle.", "response_format");
+        throw Refusal.Request("Invalid schema: its references lead in a circle.", "response_format");
     }
 
     /// <summary>Says whether a schema leads straight back to where its path has been.</summary>
@@ -57,7 +57,7 @@ internal sealed class SchemaReferences(JsonObject root)
 
         return reference.StartsWith('#') && node is not null
             ? node
-            : throw ServiceError.Request($"Invalid schema: the reference '{reference}' leads nowhere.", "response_format");
+            : throw Refusal.Request($"Invalid schema: the reference '{reference}' leads nowhere.", "response_format");
     }
 
     // Properties and required names are united; of other keywords the part's own wins.

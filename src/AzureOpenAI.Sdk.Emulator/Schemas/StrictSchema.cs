@@ -12,7 +12,7 @@ internal static class StrictSchema
     /// <param name="owner">Whose schema it is, for the message.</param>
     /// <param name="param">The parameter that the error names.</param>
     /// <param name="code">The code of the error.</param>
-    /// <exception cref="ServiceError">400: the schema leaves something open.</exception>
+    /// <exception cref="Refusal">400: the schema leaves something open.</exception>
     internal static void Check(JsonElement? schema, string owner, string param, string? code)
     {
         if (schema is { } given)
@@ -62,7 +62,7 @@ internal static class StrictSchema
         }
     }
 
-    private static ServiceError Refuse(Owner owner, string context, string fault) => ServiceError.Request(
+    private static Refusal Refuse(Owner owner, string context, string fault) => Refusal.Request(
         $"Invalid schema for {owner.Name}: In context=({context.TrimEnd(' ', ',')}), {fault}", owner.Param, owner.Code);
 
     private sealed record Owner(string Name, string Param, string? Code);

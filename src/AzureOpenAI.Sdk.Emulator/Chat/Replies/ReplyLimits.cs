@@ -6,7 +6,7 @@ using AzureOpenAI.Sdk.Emulator.Usage;
 namespace AzureOpenAI.Sdk.Emulator.Chat.Replies;
 
 /// <summary>Ends a reply where the request, its token limit or the filter ends it, and counts what is left.</summary>
-internal sealed class ReplyLimits(UsageCounter usage, ModelFacts model, ChatRequest request, FilterVerdict filter)
+internal sealed class ReplyLimits(UsageCounter usage, ServedModel model, ChatRequest request, FilterVerdict filter)
 {
     internal ChatChoice EndText(int index, string text)
     {
@@ -26,7 +26,7 @@ internal sealed class ReplyLimits(UsageCounter usage, ModelFacts model, ChatRequ
         var tokens = usage.CountCalls(model, calls, request.Tools.IsForced) + reasoning;
         if (budget is { } limit && tokens - reasoning > limit)
         {
-            // What the limit leaves of the first call: half of its arguments, as a caller with a tight limit gets them.
+            // Arguments that end in the middle: what a caller with a tight limit really gets.
             var first = calls[0] with { Arguments = usage.Cut(model, calls[0].Arguments, limit) };
             return new(index, null, [first], "length", filter, reasoning + limit, reasoning);
         }

@@ -27,10 +27,10 @@ internal static class CallOrder
             throw Unanswered(open, turns.Count - 1);
     }
 
-    private static ServiceError Unasked(int index) => ServiceError.Request(
+    private static Refusal Unasked(int index) => Refusal.Request(
         "Invalid parameter: messages with role 'tool' must be a response to a preceeding message with 'tool_calls'.", $"messages.[{index}].role");
 
-    private static ServiceError Unanswered(IEnumerable<string> ids, int index) => ServiceError.Request(
+    private static Refusal Unanswered(IEnumerable<string> ids, int index) => Refusal.Request(
         $"An assistant message with 'tool_calls' must be followed by tool messages responding to each 'tool_call_id'. The following tool_call_ids did not have response messages: {string.Join(", ", ids)}",
         $"messages.[{index}].role");
 }

@@ -31,8 +31,8 @@ internal sealed record ChatRequest
 
     internal StreamWish? Stream { get; init; }
 
-    /// <exception cref="ServiceError">400: something in the request is wrong.</exception>
-    internal static ChatRequest Read(JsonElement root, ModelFacts model)
+    /// <exception cref="Refusal">400: something in the request is wrong.</exception>
+    internal static ChatRequest Read(JsonElement root, ServedModel model)
     {
         ParameterRules.Check(root, model);
         var tools = ToolOffer.Read(root);
@@ -63,7 +63,7 @@ internal sealed record ChatRequest
             throw Fields.WrongType(stop, "stop", "a string or an array of strings");
         if (stop.GetArrayLength() > 4)
         {
-            throw ServiceError.Request(
+            throw Refusal.Request(
                 $"Invalid 'stop': array too long. Expected an array with maximum length 4, but got an array with length {stop.GetArrayLength()} instead.",
                 "stop",
                 "array_above_max_length");

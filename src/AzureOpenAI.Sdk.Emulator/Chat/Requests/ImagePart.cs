@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AzureOpenAI.Sdk.Emulator.Http;
+using AzureOpenAI.Sdk.Estimation.Images;
 
 namespace AzureOpenAI.Sdk.Emulator.Chat.Requests;
 
@@ -15,7 +16,7 @@ internal sealed record ImagePart(int? Width, int? Height)
         if (url.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
             return new(null, null);
 
-        return ReadData(url) ?? throw ServiceError.Request(
+        return ReadData(url) ?? throw Refusal.Request(
             "You uploaded an unsupported image. Please make sure your image has of one the following formats: ['png', 'jpeg', 'gif', 'webp'].",
             $"{path}.image_url.url",
             "invalid_image_format");
@@ -29,8 +30,11 @@ internal sealed record ImagePart(int? Width, int? Height)
             return null;
 
         var bytes = new byte[(url.Length - comma) / 4 * 3 + 3];
-        return Convert.TryFromBase64Chars(url.AsSpan(comma + 1), bytes, out var length) && ImageHeader.TryRead(bytes.AsSpan(0, length), out var width, out var height)
-            ? new(width, height)
-            : null;
+        if (!Convert.TryFromBase64Chars(url.AsSpan(comma + 1), bytes, out var length))
+            return null;
+
+        // The service takes no bitmaps, though their size can be read.
+        var image = bytes.AsSpan(0, length);
+        return !image.StartsWith("BM"u8) && ImageSize.TryRead(image, out var size) ? new(size.Width, size.Height) : null;
     }
 }

@@ -18,7 +18,7 @@ internal static class ParameterRules
 
     private static readonly string[] NotForReasoning = ["top_p", "presence_penalty", "frequency_penalty", "logprobs", "top_logprobs", "logit_bias", "stop"];
 
-    internal static void Check(JsonElement root, ModelFacts model)
+    internal static void Check(JsonElement root, ServedModel model)
     {
         Fields.CheckNames(root, Known);
         Fields.Number(root, "temperature", 0, 2);
@@ -36,7 +36,7 @@ internal static class ParameterRules
         if (model.IsReasoning)
             CheckReasoning(root);
         else if (Fields.Find(root, "reasoning_effort") is not null)
-            throw ServiceError.Request("Unrecognized request argument supplied: reasoning_effort");
+            throw Refusal.Request("Unrecognized request argument supplied: reasoning_effort");
     }
 
     private static void CheckSeed(JsonElement root)
@@ -45,7 +45,7 @@ internal static class ParameterRules
             throw Fields.WrongType(seed, "seed", "an integer");
     }
 
-    private static void CheckTokenLimits(JsonElement root, ModelFacts model)
+    private static void CheckTokenLimits(JsonElement root, ServedModel model)
     {
         var older = Fields.Integer(root, "max_tokens", 1, int.MaxValue);
         var newer = Fields.Integer(root, "max_completion_tokens", 1, int.MaxValue);
@@ -53,14 +53,14 @@ internal static class ParameterRules
             throw Unsupported("max_tokens", " Use 'max_completion_tokens' instead.");
         if (older is not null && newer is not null)
         {
-            throw ServiceError.Request(
+            throw Refusal.Request(
                 "Setting 'max_tokens' and 'max_completion_tokens' at the same time is not supported.", "max_tokens", "invalid_parameter_combination");
         }
 
         var name = newer is null ? "max_tokens" : "max_completion_tokens";
         if ((newer ?? older) is { } limit && limit > model.MaxOutputTokens)
         {
-            throw ServiceError.Request(
+            throw Refusal.Request(
                 $"{name} is too large: {limit}. This model supports at most {model.MaxOutputTokens} completion tokens, whereas you provided {limit}.", name, "invalid_value");
         }
     }
@@ -68,7 +68,7 @@ internal static class ParameterRules
     private static void CheckLogProbs(JsonElement root)
     {
         if (Fields.Integer(root, "top_logprobs", 0, 20) is not null && Fields.Flag(root, "logprobs") is not true)
-            throw ServiceError.Request("The 'top_logprobs' parameter is only allowed when 'logprobs' is enabled.", "top_logprobs");
+            throw Refusal.Request("The 'top_logprobs' parameter is only allowed when 'logprobs' is enabled.", "top_logprobs");
     }
 
     private static void RefuseWhatIsNotEmulated(JsonElement root)
@@ -93,7 +93,7 @@ internal static class ParameterRules
 
         if (Fields.Number(root, "temperature", 0, 2) is { } temperature and not 1)
         {
-            throw ServiceError.Request(
+            throw Refusal.Request(
                 FormattableString.Invariant($"Unsupported value: 'temperature' does not support {temperature} with this model. Only the default (1) value is supported."),
                 "temperature",
                 "unsupported_value");
@@ -103,9 +103,9 @@ internal static class ParameterRules
             throw Fields.InvalidValue("reasoning_effort", effort, "none", "minimal", "low", "medium", "high", "xhigh");
     }
 
-    private static ServiceError Unsupported(string name, string remedy = "") => ServiceError.Request(
+    private static Refusal Unsupported(string name, string remedy = "") => Refusal.Request(
         $"Unsupported parameter: '{name}' is not supported with this model.{remedy}", name, "unsupported_parameter");
 
-    private static ServiceError NotEmulated(string name, string why)
-        => ServiceError.Request($"Unsupported parameter: '{name}' needs the real service; the emulator {why}.", name, "unsupported_parameter");
+    private static Refusal NotEmulated(string name, string why)
+        => Refusal.Request($"Unsupported parameter: '{name}' needs the real service; the emulator {why}.", name, "unsupported_parameter");
 }

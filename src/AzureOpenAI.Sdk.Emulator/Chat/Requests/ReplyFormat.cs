@@ -24,7 +24,7 @@ internal sealed record ReplyFormat(bool IsJson, JsonElement? Schema)
     private static ReplyFormat AnyObject(IEnumerable<ChatTurn> turns)
         => turns.Any(turn => turn.Text.Contains("json", StringComparison.OrdinalIgnoreCase))
             ? new(true, null)
-            : throw ServiceError.Request(
+            : throw Refusal.Request(
                 "'messages' must contain the word 'json' in some form, to use 'response_format' of type 'json_object'.", "messages");
 
     private static ReplyFormat OfSchema(JsonElement described)

@@ -15,7 +15,7 @@ internal sealed record StreamWish(bool IncludesUsage, bool Obfuscates)
         var options = Fields.Object(root, "stream_options");
         if (options is not null && !streams)
         {
-            throw ServiceError.Request(
+            throw Refusal.Request(
                 "The 'stream_options' parameter is only allowed when 'stream' is enabled.", "stream_options");
         }
 

@@ -69,7 +69,7 @@ internal sealed partial record ToolOffer(IReadOnlyList<ToolSpec> Tools, bool IsR
     {
         var wanted = Fields.Text(target, "name", $"{name}.function.name") ?? throw Fields.Missing($"{name}.function.name");
         return offer.Tools.FirstOrDefault(tool => tool.Name == wanted)
-            ?? throw ServiceError.Request($"Tool choice '{wanted}' not found in 'tools' parameter.", name);
+            ?? throw Refusal.Request($"Tool choice '{wanted}' not found in 'tools' parameter.", name);
     }
 
     private static List<ToolSpec> ReadTools(JsonElement root)
@@ -102,7 +102,7 @@ internal sealed partial record ToolOffer(IReadOnlyList<ToolSpec> Tools, bool IsR
         var name = Fields.Text(body, "name", $"{path}.name") ?? throw Fields.Missing($"{path}.name");
         if (!NamePattern().IsMatch(name))
         {
-            throw ServiceError.Request(
+            throw Refusal.Request(
                 $"Invalid '{path}.name': string does not match pattern. Expected a string that matches the pattern '^[a-zA-Z0-9_-]+$'.", $"{path}.name", "invalid_value");
         }
 
@@ -117,13 +117,13 @@ internal sealed partial record ToolOffer(IReadOnlyList<ToolSpec> Tools, bool IsR
         var count = given.GetArrayLength();
         if (count is 0)
         {
-            throw ServiceError.Request(
+            throw Refusal.Request(
                 $"Invalid '{path}': empty array. Expected an array with minimum length 1, but got an empty array instead.", path, "empty_array");
         }
 
         if (count > MaxTools)
         {
-            throw ServiceError.Request(
+            throw Refusal.Request(
                 $"Invalid '{path}': array too long. Expected an array with maximum length {MaxTools}, but got an array with length {count} instead.", path, "array_above_max_length");
         }
     }
@@ -131,7 +131,7 @@ internal sealed partial record ToolOffer(IReadOnlyList<ToolSpec> Tools, bool IsR
     private static void RefuseWithoutTools(JsonElement root, string name)
     {
         if (Fields.Find(root, name) is not null)
-            throw ServiceError.Request($"Invalid value for '{name}': '{name}' is only allowed when 'tools' are specified.", name);
+            throw Refusal.Request($"Invalid value for '{name}': '{name}' is only allowed when 'tools' are specified.", name);
     }
 
     [GeneratedRegex("^[a-zA-Z0-9_-]{1,64}$")]

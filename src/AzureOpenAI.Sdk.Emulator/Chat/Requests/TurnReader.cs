@@ -14,13 +14,13 @@ internal static class TurnReader
         var count = messages.GetArrayLength();
         if (count == 0)
         {
-            throw ServiceError.Request(
+            throw Refusal.Request(
                 "Invalid 'messages': empty array. Expected an array with minimum length 1, but got an empty array instead.", "messages", "empty_array");
         }
 
         if (count > MaxMessages)
         {
-            throw ServiceError.Request(
+            throw Refusal.Request(
                 $"Invalid 'messages': array too long. Expected an array with maximum length {MaxMessages}, but got an array with length {count} instead.",
                 "messages",
                 "array_above_max_length");
@@ -67,7 +67,7 @@ internal static class TurnReader
         var mayBeSilent = turn.Calls.Count > 0 || (role == "assistant" && HasOtherContent(message));
         if (Fields.Find(message, "content") is null && !mayBeSilent)
         {
-            throw ServiceError.Request(
+            throw Refusal.Request(
                 $"Invalid value for 'content': expected a string, got null.", $"{path}.content", "invalid_type");
         }
 
@@ -85,7 +85,7 @@ internal static class TurnReader
             "text" => Fields.Text(part, "text", $"{path}.text") ?? throw Fields.Missing($"{path}.text"),
             "refusal" => Fields.Text(part, "refusal", $"{path}.refusal") ?? throw Fields.Missing($"{path}.refusal"),
             "image_url" => null,
-            "input_audio" or "file" => throw ServiceError.Request(
+            "input_audio" or "file" => throw Refusal.Request(
                 $"Invalid content type. The emulator takes text and images; a part of type '{kind}' needs the real service.", path, "unsupported_value"),
             _ => throw Fields.InvalidValue(path, kind, "text", "image_url", "input_audio", "refusal", "file"),
         };
@@ -103,7 +103,7 @@ internal static class TurnReader
             .ToArray();
         return images.Length == 0 || role == "user"
             ? images
-            : throw ServiceError.Request(
+            : throw Refusal.Request(
                 $"Invalid '{path}'. Image URLs are only allowed for messages with role 'user', but this message with role '{role}' contains an image URL.",
                 path,
                 "invalid_value");

@@ -8,7 +8,7 @@ using AzureOpenAI.Sdk.Emulator.Text;
 namespace AzureOpenAI.Sdk.Emulator.Chat.Wire;
 
 /// <summary>All that a reply says, before it takes its form on the wire.</summary>
-internal sealed record ChatAnswer(ChatRequest Request, ModelFacts Model, FilterVerdict PromptFilter, IReadOnlyList<ChatChoice> Choices, ChatUsage Usage)
+internal sealed record ChatAnswer(ChatRequest Request, ServedModel Model, FilterVerdict PromptFilter, IReadOnlyList<ChatChoice> Choices, ChatUsage Usage)
 {
     internal string Id { get; } = Ids.New("chatcmpl-", 29);
 

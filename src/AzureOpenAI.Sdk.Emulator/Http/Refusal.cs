@@ -4,9 +4,9 @@ using Microsoft.AspNetCore.Http;
 namespace AzureOpenAI.Sdk.Emulator.Http;
 
 /// <summary>A refusal in the service's own words. The gateway's have a code and a message, the model's four fields.</summary>
-internal sealed class ServiceError : Exception
+internal sealed class Refusal : Exception
 {
-    private ServiceError(int status, string message, JsonObject error)
+    private Refusal(int status, string message, JsonObject error)
         : base(message)
         => (Status, Error) = (status, error);
 
@@ -14,24 +14,24 @@ internal sealed class ServiceError : Exception
 
     internal JsonObject Error { get; }
 
-    internal static ServiceError NotFound => Gateway(StatusCodes.Status404NotFound, "404", "Resource not found");
+    internal static Refusal NotFound => Gateway(StatusCodes.Status404NotFound, "404", "Resource not found");
 
-    internal static ServiceError DeploymentNotFound => Gateway(
+    internal static Refusal DeploymentNotFound => Gateway(
         StatusCodes.Status404NotFound,
         "DeploymentNotFound",
         "The API deployment for this resource does not exist. If you created the deployment within the last 5 minutes, please wait a moment and try again.");
 
     /// <summary>A refusal by the gateway, before any model has seen the request.</summary>
-    internal static ServiceError Gateway(int status, string code, string message)
+    internal static Refusal Gateway(int status, string code, string message)
         => new(status, message, new() { ["code"] = code, ["message"] = message });
 
     /// <summary>A refusal by the model's front end: something in the request is wrong.</summary>
-    internal static ServiceError Request(string message, string? param = null, string? code = null, int status = StatusCodes.Status400BadRequest)
+    internal static Refusal Request(string message, string? param = null, string? code = null, int status = StatusCodes.Status400BadRequest)
         => Model(status, message, "invalid_request_error", param, code);
 
-    internal static ServiceError Model(int status, string message, string? type, string? param, string? code)
+    internal static Refusal Model(int status, string message, string? type, string? param, string? code)
         => new(status, message, new() { ["message"] = message, ["type"] = type, ["param"] = param, ["code"] = code });
 
     /// <summary>A refusal with fields beside the usual four, such as the content filter's.</summary>
-    internal static ServiceError With(int status, string message, JsonObject error) => new(status, message, error);
+    internal static Refusal With(int status, string message, JsonObject error) => new(status, message, error);
 }
