@@ -24,19 +24,7 @@ internal static class Fields
         => Find(parent, name) is { } value ? TextOf(value, path ?? name) : null;
 
     internal static string TextOf(JsonElement value, string path)
-    {
-        if (value.ValueKind != JsonValueKind.String)
-            throw WrongType(value, path, "a string");
-
-        try
-        {
-            return value.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            throw Refusal.Request($"Your request contained invalid JSON: '{path}' is no valid text, it has half of a surrogate pair.");
-        }
-    }
+        => value.ValueKind == JsonValueKind.String ? value.GetString()! : throw WrongType(value, path, "a string");
 
     internal static bool? Flag(JsonElement parent, string name) => Find(parent, name) is not { } value ? null
         : value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean()

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
 
 namespace AzureOpenAI.Sdk.Emulator.Http;
@@ -51,6 +52,7 @@ internal sealed class RequestBody : IDisposable
         JsonDocument document;
         try
         {
+            CheckTexts(bytes.Span);
             document = JsonDocument.Parse(bytes, Options);
         }
         catch (JsonException error)
@@ -58,12 +60,30 @@ internal sealed class RequestBody : IDisposable
             throw Refusal.Request(
                 $"Your request contained invalid JSON: line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}.");
         }
+        catch (InvalidOperationException)
+        {
+            throw Refusal.Request("Your request contained invalid JSON: a text has bytes that are no UTF-8, or half of a surrogate pair.");
+        }
 
         if (document.RootElement.ValueKind == JsonValueKind.Object)
             return new(bytes, document);
 
         document.Dispose();
         throw Refusal.Request("Your request contained invalid JSON: an object was expected.");
+    }
+
+    // The parser looks at a text only when it is read. Here all are looked at, so that none fails later on.
+    private static void CheckTexts(ReadOnlySpan<byte> json)
+    {
+        if (!Utf8.IsValid(json))
+            throw new InvalidOperationException();
+
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = Options.MaxDepth });
+        while (reader.Read())
+        {
+            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped)
+                reader.GetString();
+        }
     }
 
     private static Refusal TooLarge(int maxBytes) => Refusal.Gateway(

@@ -29,7 +29,7 @@ internal static partial class PromptNames
     private static partial Regex Quoted();
 
     // Not the first word of a sentence: that is capitalised in any case.
-    [GeneratedRegex(@"(?<!^|[.!?:\n]\s*)\b\p{Lu}[\p{L}\p{N}'’-]*(?:\s+\p{Lu}[\p{L}\p{N}'’-]*)*")]
+    [GeneratedRegex(@"(?<!^|[.!?\n]\s*)\b\p{Lu}[\p{L}\p{N}'’-]*(?:\s+\p{Lu}[\p{L}\p{N}'’-]*)*")]
     private static partial Regex Capitalised();
 
     [GeneratedRegex(@"\b(?:in|for|at|of|near|about|to|from)\s+(?:the\s+)?([\p{L}\p{N}-]+(?:\s+(?:and|or)\s+[\p{L}\p{N}-]+)?)", RegexOptions.IgnoreCase)]
