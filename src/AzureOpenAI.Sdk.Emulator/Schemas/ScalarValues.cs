@@ -37,18 +37,21 @@ internal static class ScalarValues
     internal static JsonNode Number(JsonObject schema, double? found)
     {
         var isInteger = SchemaTypes.Of(schema) == "integer";
-        var step = SchemaTypes.Number(schema, "multipleOf") ?? (isInteger ? 1 : 0);
-        var least = SchemaTypes.Number(schema, "minimum")
-            ?? (SchemaTypes.Number(schema, "exclusiveMinimum") is { } below ? below + Gap(step) : null);
-        var most = SchemaTypes.Number(schema, "maximum")
-            ?? (SchemaTypes.Number(schema, "exclusiveMaximum") is { } above ? above - Gap(step) : null);
+        var step = SchemaTypes.Number(schema, "multipleOf") is { } multiple and > 0 ? multiple : isInteger ? 1 : 0;
+        var least = Bound(schema, "minimum", "exclusiveMinimum", isInteger ? 1 : 0.5);
+        var most = Bound(schema, "maximum", "exclusiveMaximum", isInteger ? -1 : -0.5);
 
         var number = found ?? Math.Max(1, least ?? 1);
         number = Math.Max(Math.Min(number, most ?? number), least ?? double.MinValue);
         if (step > 0)
-            number = Math.Floor(number / step) * step is var stepped && stepped < (least ?? stepped) ? stepped + step : stepped;
+        {
+            var below = Math.Floor(number / step) * step;
+            number = below < least ? below + step : below;
+        }
+
         return number == Math.Floor(number) && Math.Abs(number) < 1e15 ? (long)number : number;
     }
 
-    private static double Gap(double step) => step > 0 ? step : 0.5;
+    private static double? Bound(JsonObject schema, string inclusive, string exclusive, double inward)
+        => SchemaTypes.Number(schema, inclusive) ?? SchemaTypes.Number(schema, exclusive) + inward;
 }

@@ -32,8 +32,8 @@ internal sealed class SchemaFiller
             throw Refusal.Request("Invalid schema: it describes more values than a reply can hold.", "response_format");
 
         var (schema, here) = _references.Resolve(given, path);
-        if (schema["const"] is { } constant)
-            return constant.DeepClone();
+        if (schema.TryGetPropertyValue("const", out var constant))
+            return constant?.DeepClone();
         if (schema["enum"] is JsonArray { Count: > 0 } values)
             return Pick(values);
 
