@@ -33,6 +33,12 @@ public sealed class RequestEstimate
     /// <summary>Gets the parts, in the order of the request; their tokens add up to <see cref="InputTokens"/>.</summary>
     public required IReadOnlyList<EstimatePart> Parts { get; init; }
 
+    /// <summary>Gets how many tokens the prompt may have: the model's limit of input, or else its window; null when neither is known.</summary>
+    public required int? InputTokenLimit { get; init; }
+
+    /// <summary>Gets whether the expected prompt is within <see cref="InputTokenLimit"/>; null when that is not known.</summary>
+    public bool? FitsModel => InputTokenLimit is { } most ? InputTokens.Expected <= most : null;
+
     /// <summary>Gets what the service will probably refuse, such as an input that is too long; empty when nothing is known.</summary>
     public required IReadOnlyList<string> Warnings { get; init; }
 

@@ -57,12 +57,19 @@ public sealed partial class TokenEstimator
     /// <param name="model">A model, or a deployment that was mapped to one; null for the body's own <c>model</c>.</param>
     /// <returns>The tokens, part by part, the price, and how sure they are.</returns>
     /// <exception cref="UnknownModelException">The model is not known; the message says how to map it.</exception>
-    /// <exception cref="ArgumentException">The body is no request of that kind, or the model serves no such requests.</exception>
-    /// <exception cref="JsonException">The body is no JSON.</exception>
+    /// <exception cref="ArgumentException">The body is no JSON, or no request of that kind, or the model serves no such requests.</exception>
     public RequestEstimate EstimateJson(RequestKind kind, ReadOnlyMemory<byte> utf8Json, string? model = null)
     {
-        using JsonDocument document = JsonDocument.Parse(utf8Json, s_documentOptions);
-        return Estimate(kind, document.RootElement, model);
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(utf8Json, s_documentOptions);
+            return Estimate(kind, document.RootElement, model);
+        }
+        catch (JsonException failure)
+        {
+            // The reader's own message may quote the body.
+            throw new ArgumentException($"The body is no JSON that the service reads (line {failure.LineNumber + 1}, byte {failure.BytePositionInLine + 1}). Give the whole body, as UTF-8.", nameof(utf8Json));
+        }
     }
 
     /// <summary>Finds what is known of a model.</summary>

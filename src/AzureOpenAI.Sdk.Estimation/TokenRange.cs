@@ -32,7 +32,7 @@ public readonly record struct TokenRange
     /// <summary>Gets the fewest tokens.</summary>
     public int Lower { get; }
 
-    /// <summary>Gets the likeliest number of tokens; the upper end where nothing is likelier than another.</summary>
+    /// <summary>Gets the likeliest number of tokens. For an image or a sound of unknown size it is the most that it can cost.</summary>
     public int Expected { get; }
 
     /// <summary>Gets the most tokens.</summary>

@@ -93,6 +93,9 @@ internal sealed record SchemaRule
 
     public int WithTools { get; init; }
 
+    /// <summary>Gets the frame of a schema that is said not to be strict.</summary>
+    public int NotStrict { get; init; }
+
     public Slack Slack { get; init; }
 
     public bool IsAssumed { get; init; }

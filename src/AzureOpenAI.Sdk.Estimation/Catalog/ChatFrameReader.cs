@@ -65,6 +65,7 @@ internal static class ChatFrameReader
         Alone = json.Number("alone") ?? 0,
         AfterSystem = json.Number("afterSystem") ?? 0,
         WithTools = json.Number("withTools") ?? 0,
+        NotStrict = json.Number("notStrict") ?? 0,
         Slack = SlackOf(json),
         IsAssumed = json.Flag("assumed"),
     };

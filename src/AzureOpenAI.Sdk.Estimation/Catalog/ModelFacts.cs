@@ -3,7 +3,7 @@ using AzureOpenAI.Sdk.Estimation.Images;
 namespace AzureOpenAI.Sdk.Estimation.Catalog;
 
 /// <summary>What is known of a model: how its text and images are counted, and how much it takes.</summary>
-public sealed record ModelFacts
+public sealed class ModelFacts
 {
     internal ModelFacts(string name, RequestKind kind, string encoding)
     {
@@ -16,7 +16,7 @@ public sealed record ModelFacts
     public string Name { get; }
 
     /// <summary>Gets the version that the name asked for; null when it named none.</summary>
-    public string? Version { get; init; }
+    public string? Version { get; private set; }
 
     /// <summary>Gets what the model is asked for.</summary>
     public RequestKind Kind { get; }
@@ -31,7 +31,7 @@ public sealed record ModelFacts
     public bool IsReasoning { get; init; }
 
     /// <summary>Gets whether the name asked for a fine-tuned model.</summary>
-    public bool IsFineTuned { get; init; }
+    public bool IsFineTuned { get; private set; }
 
     /// <summary>Gets how many tokens a request and its reply may have together; null when it is not known.</summary>
     public int? ContextWindow { get; init; }
@@ -56,4 +56,18 @@ public sealed record ModelFacts
     /// <summary>Returns the model's name and version.</summary>
     /// <returns>Such as <c>gpt-4o 2024-11-20</c>.</returns>
     public override string ToString() => Version is null ? Name : $"{Name} {Version}";
+
+    internal ModelFacts WithVersion(string? version)
+    {
+        var copy = (ModelFacts)MemberwiseClone();
+        copy.Version = version;
+        return copy;
+    }
+
+    internal ModelFacts AsTuned()
+    {
+        var copy = (ModelFacts)MemberwiseClone();
+        copy.IsFineTuned = true;
+        return copy;
+    }
 }

@@ -55,11 +55,11 @@ public sealed class ModelTable
 
         if (ModelName.TryGetTuned(name, out string tuned))
         {
-            model = TryGetModel(tuned, out ModelFacts? found) ? found with { IsFineTuned = true } : null;
+            model = TryGetModel(tuned, out ModelFacts? found) ? found.AsTuned() : null;
         }
         else if (ModelName.TryGetDated(name, out string undated, out string version))
         {
-            model = _models.TryGetValue(undated, out ModelFacts? found) && found.Version is null ? found with { Version = version } : null;
+            model = _models.TryGetValue(undated, out ModelFacts? found) && found.Version is null ? found.WithVersion(version) : null;
         }
 
         return model is not null;

@@ -17,7 +17,7 @@ internal static class ModelTableReader
         var models = new Dictionary<string, ModelFacts>(StringComparer.OrdinalIgnoreCase);
         foreach (JsonElement row in root.Items("models"))
         {
-            ModelFacts facts = ReadModel(row, frames, images) with { AsOf = row.Text("asOf") ?? asOf };
+            ModelFacts facts = ReadModel(row, frames, images, row.Text("asOf") ?? asOf);
             foreach ((string name, string? version) in NamesOf(row, facts.Name))
             {
                 if (models.ContainsKey(name))
@@ -25,14 +25,14 @@ internal static class ModelTableReader
                     throw new JsonException($"The model table has '{name}' twice.");
                 }
 
-                models.Add(name, facts with { Version = version });
+                models.Add(name, facts.WithVersion(version));
             }
         }
 
         return models.Count > 0 ? new(asOf, source, models) : throw new JsonException("The model table has no 'models'.");
     }
 
-    private static ModelFacts ReadModel(JsonElement row, Dictionary<string, ChatFrame> frames, ImageRuleReader images)
+    private static ModelFacts ReadModel(JsonElement row, Dictionary<string, ChatFrame> frames, ImageRuleReader images, string asOf)
     {
         string name = row.Text("name") is { Length: > 0 } text ? text : throw new JsonException("A row of the model table has no 'name'.");
         string encoding = row.Text("encoding") ?? "";
@@ -56,6 +56,7 @@ internal static class ModelTableReader
             MaxInputTokens = Limit(row, "maxInput", name),
             MaxOutputTokens = Limit(row, "maxOutput", name),
             ImageRule = row.Member("image") is { } image ? images.Read(image, name) : null,
+            AsOf = asOf,
             Source = row.Text("source") ?? "",
             Frame = frame,
         };

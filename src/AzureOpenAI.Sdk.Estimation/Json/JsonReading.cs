@@ -14,7 +14,7 @@ internal static class JsonReading
     public static string? Text(this JsonElement element, string name) => element.Member(name, JsonValueKind.String)?.Text();
 
     /// <summary>Reads a text.</summary>
-    /// <exception cref="JsonException">It holds half of a pair of surrogates, which is no text.</exception>
+    /// <exception cref="ArgumentException">It holds half of a pair of surrogates, which is no text.</exception>
     public static string Text(this JsonElement element)
     {
         try
@@ -23,7 +23,7 @@ internal static class JsonReading
         }
         catch (InvalidOperationException)
         {
-            throw new JsonException("A text holds half of a surrogate pair. Send whole characters.");
+            throw new ArgumentException("A text of the JSON holds half of a surrogate pair. Send whole characters.");
         }
     }
 

@@ -1,7 +1,7 @@
 namespace AzureOpenAI.Sdk.Estimation.Pricing;
 
 /// <summary>What a model's tokens cost, per million.</summary>
-public sealed record TokenPrice
+public sealed class TokenPrice
 {
     /// <summary>Gets the price of a million input tokens.</summary>
     public required decimal Input { get; init; }

@@ -25,29 +25,10 @@ internal sealed class ChatCounter(JsonElement body, Tally tally, TokenEstimatorO
 
         images.CountWrapper();
         bool hasTools = new ToolCounter(body, tally).Count(system);
-        CountSchema(system is not null, hasTools);
+        new SchemaCounter(body, tally).Count(system is not null, hasTools);
         CountRetrieval();
         tally.Add(EstimatePartKind.Framing, "start of the reply", new TokenCount(_frame.Priming, 0), _frame.Slack, reason: _frame.Note is { } note ? $"{tally.Model.Name}: {note}." : null);
         CountOutput();
-    }
-
-    private void CountSchema(bool hasSystem, bool hasTools)
-    {
-        if (body.Member("response_format") is not { } format || format.Text("type") != "json_schema" || format.Member("json_schema", JsonValueKind.Object) is not { } schema)
-        {
-            return;
-        }
-
-        SchemaRule rule = _frame.Schema;
-        int frame = hasTools ? rule.WithTools : hasSystem ? rule.AfterSystem : rule.Alone;
-        tally.Add(
-            EstimatePartKind.Schema,
-            "schema of the reply",
-            tally.Count(SchemaText.Write(schema)) + new TokenCount(frame, 0),
-            rule.Slack,
-            reason: rule.IsAssumed
-                ? "The rule for schemas was measured on another interface of this family."
-                : "The rule for schemas was fitted to the service's counts: right, or one off.");
     }
 
     /// <summary>Some requests let the service look something up, and what it finds is billed as input.</summary>

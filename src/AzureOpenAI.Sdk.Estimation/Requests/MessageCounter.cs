@@ -57,8 +57,8 @@ internal sealed class MessageCounter(Tally tally, ImageCounter images)
             frame += _frame.PerName + tally.Count(name).Tokens;
         }
 
-        bool isCall = message.Member("function_call", JsonValueKind.Object) is not null;
-        if (message.Member("function_call", JsonValueKind.Object) is { } call)
+        JsonElement? made = message.Member("function_call", JsonValueKind.Object);
+        if (made is { } call)
         {
             frame += _frame.Calls.LegacyCall + tally.Count(call.Text("name")).Tokens;
             // Unlike those of tool calls, arguments of the older form count as they are written (measured).
@@ -67,7 +67,7 @@ internal sealed class MessageCounter(Tally tally, ImageCounter images)
 
         bool isResult = role == MessageRole.Function;
         frame += isResult ? _frame.Calls.LegacyResult : 0;
-        bool isFitted = isCall || isResult || role == MessageRole.Tool;
+        bool isFitted = made is not null || isResult || role == MessageRole.Tool;
         tally.Add(
             EstimatePartKind.Message,
             label,

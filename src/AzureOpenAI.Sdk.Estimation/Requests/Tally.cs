@@ -7,7 +7,7 @@ namespace AzureOpenAI.Sdk.Estimation.Requests;
 /// <summary>Gathers the parts of one estimate.</summary>
 internal sealed class Tally(ModelFacts model)
 {
-    private const string CutReason = "A run of more than 1,024 bytes without a break was counted in slices; a slice may cost a token more or less.";
+    private const string CutReason = "A run of more than 512 bytes without a break was counted in slices; a slice may cost a token more or less.";
 
     private readonly TextEncoding _encoding = TextEncoding.Get(model.Encoding);
     private readonly List<EstimatePart> _parts = [];

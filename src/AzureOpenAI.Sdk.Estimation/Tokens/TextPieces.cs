@@ -7,14 +7,18 @@ namespace AzureOpenAI.Sdk.Estimation.Tokens;
 /// </summary>
 /// <remarks>
 /// The tokenizer splits a text by a pattern and then merges the bytes of each split; merging takes the square of the split's length.
-/// A split holds letters with marks, or signs with marks, or white space. Where such a run grows past <see cref="LongestRun"/> bytes, it is cut.
+/// A split holds letters with marks, or white space, or signs with marks and then line ends and slashes. Where such a run grows past <see cref="LongestRun"/> bytes, it is cut.
 /// </remarks>
 internal ref struct TextPieces(ReadOnlySpan<char> text)
 {
     /// <summary>The longest run that is left whole, in bytes of UTF-8. Words, also those of languages without spaces, are far shorter.</summary>
-    internal const int LongestRun = 1_024;
+    internal const int LongestRun = 512;
+
+    /// <summary>The fewest characters that a run has when it is cut: none takes more than three bytes.</summary>
+    internal const int ShortestCutRun = LongestRun / 3;
 
     private ReadOnlySpan<char> _rest = text;
+    private ReadOnlySpan<char> _previous;
 
     [Flags]
     private enum Kind
@@ -28,8 +32,8 @@ internal ref struct TextPieces(ReadOnlySpan<char> text)
     /// <summary>Gets the piece found last.</summary>
     public ReadOnlySpan<char> Current { get; private set; }
 
-    /// <summary>Gets at how many places a run was cut so far.</summary>
-    public int Cuts { get; private set; }
+    /// <summary>Gets whether the piece ends within a run, where a token may lie across the cut.</summary>
+    public bool IsCut { get; private set; }
 
     /// <summary>Finds the next piece.</summary>
     public bool MoveNext()
@@ -39,17 +43,21 @@ internal ref struct TextPieces(ReadOnlySpan<char> text)
             return false;
         }
 
-        int end = FindEnd(_rest, out bool inRun);
-        Cuts += inRun ? 1 : 0;
+        int end = FindEnd(_rest, out bool isCut);
+        IsCut = isCut;
+        _previous = _rest;
         Current = _rest.Slice(0, end);
         _rest = _rest.Slice(end);
         return true;
     }
 
-    private static int FindEnd(ReadOnlySpan<char> text, out bool inRun)
+    /// <summary>Ends the piece found last earlier, at a place where a token ends; the next one begins there.</summary>
+    public void EndAt(int end) => _rest = _previous.Slice(end);
+
+    private static int FindEnd(ReadOnlySpan<char> text, out bool isCut)
     {
-        int word = 0, sign = 0, space = 0;
-        inRun = false;
+        int word = 0, sign = 0, space = 0, ending = 0;
+        isCut = false;
         for (int index = 0; index < text.Length; index++)
         {
             char letter = text[index];
@@ -63,9 +71,10 @@ internal ref struct TextPieces(ReadOnlySpan<char> text)
             word = (kind & Kind.Word) != 0 ? word + bytes : 0;
             sign = (kind & Kind.Sign) != 0 ? sign + bytes : 0;
             space = (kind & Kind.Space) != 0 ? space + bytes : 0;
-            if (word > LongestRun || sign > LongestRun || space > LongestRun)
+            ending = letter is '/' or '\r' or '\n' ? ending + bytes : 0;
+            if (word > LongestRun || sign > LongestRun || space > LongestRun || ending > LongestRun)
             {
-                inRun = true;
+                isCut = true;
                 return char.IsLowSurrogate(letter) && char.IsHighSurrogate(text[index - 1]) ? index - 1 : index;
             }
         }
