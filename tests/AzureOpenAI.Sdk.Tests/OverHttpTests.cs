@@ -79,7 +79,10 @@ public sealed class OverHttpTests : IDisposable
     {
         Given("/openai/v1/chat/completions", 200, Replies.Chat, headers: new()
         {
-            ["x-ratelimit-limit-tokens"] = "100000", ["x-ratelimit-remaining-tokens"] = "99998", ["x-ms-region"] = "East US 2", ["apim-request-id"] = "abc",
+            ["x-ratelimit-limit-tokens"] = "100000",
+            ["x-ratelimit-remaining-tokens"] = "99998",
+            ["x-ms-region"] = "East US 2",
+            ["apim-request-id"] = "abc",
         });
 
         Azure.Response response = (await Client().ChatAsync(async: true)).GetRawResponse();

@@ -34,8 +34,15 @@ public sealed class TelemetryTests
         Assert.That(span.Status, Is.EqualTo(ActivityStatusCode.Unset));
         Assert.That(span.TagObjects.ToDictionary(tag => tag.Key, tag => tag.Value), Is.SupersetOf(new Dictionary<string, object?>
         {
-            ["gen_ai.operation.name"] = "chat", ["gen_ai.provider.name"] = "azure.ai.openai", ["gen_ai.request.model"] = _deployment, ["gen_ai.response.model"] = "gpt-4o-2024",
-            ["gen_ai.usage.input_tokens"] = 3L, ["gen_ai.usage.output_tokens"] = 4L, ["server.address"] = "unit.openai.azure.com", ["server.port"] = 443, ["azure_openai.attempts"] = 2,
+            ["gen_ai.operation.name"] = "chat",
+            ["gen_ai.provider.name"] = "azure.ai.openai",
+            ["gen_ai.request.model"] = _deployment,
+            ["gen_ai.response.model"] = "gpt-4o-2024",
+            ["gen_ai.usage.input_tokens"] = 3L,
+            ["gen_ai.usage.output_tokens"] = 4L,
+            ["server.address"] = "unit.openai.azure.com",
+            ["server.port"] = 443,
+            ["azure_openai.attempts"] = 2,
         }));
         Assert.That(watch.Values("gen_ai.client.operation.duration"), Has.Count.EqualTo(1));
         Assert.That(watch.Values("gen_ai.client.token.usage").Order(), Is.EqualTo(new[] { 3.0, 4.0 }));

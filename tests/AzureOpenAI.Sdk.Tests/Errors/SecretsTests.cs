@@ -7,8 +7,8 @@ using Azure.Core;
 using AzureOpenAI.Sdk.Chat;
 using AzureOpenAI.Sdk.ContentSafety;
 using AzureOpenAI.Sdk.Embeddings;
-using AzureOpenAI.Sdk.Tests.Diagnostics;
 using AzureOpenAI.Sdk.TestKit;
+using AzureOpenAI.Sdk.Tests.Diagnostics;
 
 namespace AzureOpenAI.Sdk.Tests.Errors;
 
