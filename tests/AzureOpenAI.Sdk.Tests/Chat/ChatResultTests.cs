@@ -53,6 +53,10 @@ public sealed class ChatResultTests
     }
 
     [Test]
+    public void A_member_with_the_name_of_a_convenience_survives()
+        => RoundTrip.Check<ChatResult>("""{ "text": "a", "message": { "b": 1 }, "tool_calls": [], "finish_reason": "stop", "created_at": 5 }""");
+
+    [Test]
     public void A_test_can_build_any_result()
     {
         var result = new ChatResult
