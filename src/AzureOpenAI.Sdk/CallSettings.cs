@@ -4,7 +4,10 @@ namespace AzureOpenAI.Sdk;
 /// How a call is made: its time limits, its retries and its extra headers. Set them for a client on
 /// <see cref="AzureOpenAIClientOptions.Calls"/>, and for some calls with a sub-client's <c>With</c>.
 /// </summary>
-/// <remarks>What is <see langword="null"/> is decided by what surrounds it: the client's settings, then the operation's defaults.</remarks>
+/// <remarks>
+/// What is <see langword="null"/> is decided by what surrounds it: the client's settings, then the operation's defaults.
+/// <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> switches a time limit off.
+/// </remarks>
 public sealed class CallSettings
 {
     /// <summary>Gets or sets how long the whole call may take, with all its attempts and waits.</summary>
@@ -35,10 +38,14 @@ public sealed class CallSettings
     /// <value>The default is <see langword="null"/>: as the client's <c>Retry.MaxRetries</c> says, which is 3.</value>
     public int? MaxRetries { get; set; }
 
-    /// <summary>Gets or sets whether a request that the service may have executed is sent again after its connection broke.</summary>
+    /// <summary>
+    /// Gets or sets whether a request that the service may have executed is sent again: after its connection broke, a time limit passed,
+    /// its answer was cut, or the service failed (408, 500, 502, 503, 504).
+    /// </summary>
     /// <value>
-    /// The default is <see langword="null"/>: yes, once, where a second execution only costs tokens (chat, embeddings), and always for
-    /// reading; no where it would create a second thing (a batch, a file, a fine-tuning job).
+    /// The default is <see langword="null"/>: yes where a second execution only costs tokens (chat, embeddings), once after a broken
+    /// connection and as often as <see cref="MaxRetries"/> after an answer; always for reading; no where it would create a second thing
+    /// (a batch, a file, a fine-tuning job).
     /// </value>
     public bool? ResendWhenUnsure { get; set; }
 
@@ -109,14 +116,15 @@ public sealed class CallSettings
         => name.Equals("api-key", StringComparison.OrdinalIgnoreCase)
             || name.Equals("Authorization", StringComparison.OrdinalIgnoreCase)
             || name.Equals("Host", StringComparison.OrdinalIgnoreCase)
+            || name.Equals("Accept", StringComparison.OrdinalIgnoreCase)
             || name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase)
             || name.Equals("Transfer-Encoding", StringComparison.OrdinalIgnoreCase);
 
     private static void RequirePositive(TimeSpan? time, string name)
     {
-        if (time is { } given && given <= TimeSpan.Zero)
+        if (time is { } given && given <= TimeSpan.Zero && given != System.Threading.Timeout.InfiniteTimeSpan)
         {
-            throw new ArgumentException($"{name} must be longer than zero. Leave it null for the default.", name);
+            throw new ArgumentException($"{name} must be longer than zero. Leave it null for the default, or set it to Timeout.InfiniteTimeSpan for none.", name);
         }
     }
 }

@@ -19,9 +19,10 @@ public sealed class ResponseLimits
     {
         if (MaxResponseBytes < 1 || MaxEventBytes < 1 || MaxErrorBytes < 1)
         {
-            throw new ArgumentException("Each of the response limits must be at least one byte.");
+            throw new ArgumentException($"Each of options.{nameof(AzureOpenAIClientOptions.Limits)} must be at least one byte.");
         }
 
-        return this;
+        // A copy, so that what was checked stays as it was.
+        return new ResponseLimits { MaxResponseBytes = MaxResponseBytes, MaxEventBytes = MaxEventBytes, MaxErrorBytes = MaxErrorBytes };
     }
 }

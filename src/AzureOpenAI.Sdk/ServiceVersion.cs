@@ -23,7 +23,8 @@ public readonly record struct ServiceVersion
                 "A service version is 'v1', 'preview', 'latest' or a date such as '2024-10-21' or '2025-03-01-preview'.", nameof(value));
         }
 
-        _value = value;
+        // The default value of the type is the default version, and so equal to it.
+        _value = value == "v1" ? null : value;
     }
 
     /// <summary>Gets the version without a date, whose features grow without breaking. It is the default.</summary>
@@ -34,10 +35,10 @@ public readonly record struct ServiceVersion
     public static ServiceVersion V2024_10_21 { get; } = new("2024-10-21");
 
     /// <summary>Gets whether the deployment stands in the body rather than in the path.</summary>
-    internal bool HasModelInBody => _value is null or "v1" or "preview" or "latest";
+    internal bool HasModelInBody => _value is null or "preview" or "latest";
 
     /// <summary>Gets what stands in the query, or null when nothing does.</summary>
-    internal string? ApiVersion => _value is null or "v1" ? null : _value;
+    internal string? ApiVersion => _value;
 
     /// <summary>Returns the version as it is written, for example <c>2024-10-21</c>.</summary>
     public override string ToString() => _value ?? "v1";

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Azure;
+using Azure.Core;
 using AzureOpenAI.Sdk.Transport;
 
 namespace AzureOpenAI.Sdk.TestKit;
@@ -10,14 +11,17 @@ public sealed class FakeService : HttpMessageHandler
 {
     private readonly List<Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>>> _replies = [];
     private readonly List<RecordedRequest> _requests = [];
+    private readonly SemaphoreSlim _arrived = new(0);
     private readonly Lazy<AzureOpenAIClient> _client;
 
-    public FakeService(AzureOpenAIClientOptions? options = null)
+    public FakeService(AzureOpenAIClientOptions? options = null, TokenCredential? identity = null)
     {
         Options = options ?? new AzureOpenAIClientOptions();
         Options.Retry.Delay = TimeSpan.FromMilliseconds(1);
         Options.Transport = new AzureOpenAITransport(this);
-        _client = new(() => new AzureOpenAIClient(Endpoint, new AzureKeyCredential("0123456789abcdef"), Options));
+        _client = new(() => identity is null
+            ? new AzureOpenAIClient(Endpoint, new AzureKeyCredential("0123456789abcdef"), Options)
+            : new AzureOpenAIClient(Endpoint, identity, Options));
     }
 
     /// <summary>Gets the address at which the service seems to be.</summary>
@@ -50,6 +54,27 @@ public sealed class FakeService : HttpMessageHandler
 
     /// <summary>Adds a stream of events as a reply, written as the wire has it.</summary>
     public FakeService ReplyEvents(string events) => Reply(200, events, "text/event-stream");
+
+    /// <summary>Adds an answer whose body comes as the test writes it.</summary>
+    public FakeService ReplyBody(Func<Stream> body, string contentType = "text/event-stream", int status = 200) => Reply((_, _) =>
+    {
+        var response = new HttpResponseMessage((HttpStatusCode)status) { Content = new StreamContent(body()) };
+        response.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+        return Task.FromResult(response);
+    });
+
+    /// <summary>Adds a reply that never comes.</summary>
+    public FakeService StaySilent() => Reply(async (_, cancellationToken) =>
+    {
+        await Task.Delay(Timeout.Infinite, cancellationToken);
+        throw new InvalidOperationException("Silence ends only with a cancellation.");
+    });
+
+    /// <summary>Adds a failure of the connection.</summary>
+    public FakeService Break(Exception failure) => Reply((_, _) => Task.FromException<HttpResponseMessage>(failure));
+
+    /// <summary>Waits for the next request.</summary>
+    public Task WaitForRequestAsync() => _arrived.WaitAsync();
 
     /// <summary>Adds a reply that the test makes itself.</summary>
     public FakeService Reply(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> reply)
@@ -87,6 +112,7 @@ public sealed class FakeService : HttpMessageHandler
             _requests.Add(new RecordedRequest(request.Method.Method, request.RequestUri!, request.Headers.ToDictionary(h => h.Key, h => string.Join(",", h.Value), StringComparer.OrdinalIgnoreCase), body));
         }
 
+        _arrived.Release();
         return await _replies[Math.Min(index, _replies.Count - 1)](request, cancellationToken);
     }
 }

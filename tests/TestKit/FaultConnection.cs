@@ -1,27 +1,31 @@
+using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
 
 namespace AzureOpenAI.Sdk.TestKit;
 
 /// <summary>One connection of a <see cref="FaultServer"/>, for its script.</summary>
-public sealed class FaultConnection(Socket socket, CancellationToken stop)
+public sealed class FaultConnection(Socket socket, Stream stream, CancellationToken stop)
 {
     private readonly List<byte> _received = [];
 
     /// <summary>Gets whether the script has ended the connection.</summary>
     public bool IsEnded { get; private set; }
 
-    /// <summary>Gets a task that ends when the client closes the connection.</summary>
+    /// <summary>Gets how many bytes were sent by scripts.</summary>
+    public long SentBytes { get; private set; }
+
+    /// <summary>Waits until the client closes the connection.</summary>
     public async Task WaitForCloseAsync()
     {
         byte[] rest = new byte[1024];
         try
         {
-            while (await socket.ReceiveAsync(rest, SocketFlags.None, stop) > 0)
+            while (await stream.ReadAsync(rest, stop) > 0)
             {
             }
         }
-        catch (SocketException)
+        catch (IOException)
         {
             // A reset is a close as well.
         }
@@ -35,18 +39,23 @@ public sealed class FaultConnection(Socket socket, CancellationToken stop)
     /// <summary>Sends bytes.</summary>
     public async Task SendAsync(ReadOnlyMemory<byte> bytes)
     {
-        while (bytes.Length > 0)
-        {
-            bytes = bytes[await socket.SendAsync(bytes, SocketFlags.None, stop)..];
-        }
+        await stream.WriteAsync(bytes, stop);
+        await stream.FlushAsync(stop);
+        SentBytes += bytes.Length;
     }
 
     /// <summary>Sends a whole answer with its length.</summary>
     public Task ReplyAsync(int status, string body, string headers = "Content-Type: application/json\r\n")
         => SendAsync($"HTTP/1.1 {status} Status\r\n{headers}Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}");
 
+    /// <summary>Sends the head of an answer whose body ends with the connection.</summary>
+    public Task BeginAsync(string headers, int status = 200) => SendAsync($"HTTP/1.1 {status} Status\r\n{headers}Connection: close\r\n\r\n");
+
     /// <summary>Sends the head of a stream of events; what follows is the body until the connection closes.</summary>
-    public Task BeginEventsAsync() => SendAsync("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n");
+    public Task BeginEventsAsync() => BeginAsync("Content-Type: text/event-stream\r\n");
+
+    /// <summary>Sends events, each with its empty line.</summary>
+    public Task SendEventsAsync(params string[] data) => SendAsync(string.Concat(data.Select(item => $"data: {item}\n\n")));
 
     /// <summary>Lets time pass.</summary>
     public Task PauseAsync(int milliseconds) => Task.Delay(milliseconds, stop);
@@ -84,7 +93,7 @@ public sealed class FaultConnection(Socket socket, CancellationToken stop)
                 return request;
             }
 
-            int read = await socket.ReceiveAsync(buffer, SocketFlags.None, stop);
+            int read = await stream.ReadAsync(buffer, stop);
             if (read == 0)
             {
                 return null;
@@ -105,7 +114,7 @@ public sealed class FaultConnection(Socket socket, CancellationToken stop)
 
         const string Name = "\r\nContent-Length: ";
         int at = text.IndexOf(Name, 0, head, StringComparison.OrdinalIgnoreCase);
-        int body = at < 0 ? 0 : int.Parse(text.AsSpan(at + Name.Length, text.IndexOf('\r', at + 2) - at - Name.Length), System.Globalization.CultureInfo.InvariantCulture);
+        int body = at < 0 ? 0 : int.Parse(text.AsSpan(at + Name.Length, text.IndexOf('\r', at + 2) - at - Name.Length), CultureInfo.InvariantCulture);
         int length = head + 4 + body;
         return _received.Count >= length ? length : null;
     }

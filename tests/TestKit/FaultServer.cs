@@ -1,5 +1,8 @@
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 
 namespace AzureOpenAI.Sdk.TestKit;
 
@@ -12,21 +15,40 @@ public sealed class FaultServer : IAsyncDisposable
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
     private readonly Func<FaultConnection, Task>[] _scripts;
+    private readonly SslServerAuthenticationOptions? _tls;
     private readonly List<Task> _connections = [];
     private readonly List<string> _requests = [];
+    private readonly SemaphoreSlim _arrived = new(0);
     private readonly Task _accepting;
 
     /// <summary>Starts a server.</summary>
     /// <param name="scripts">What happens on the first request, the second one and so on; the last script is played for all others.</param>
     public FaultServer(params Func<FaultConnection, Task>[] scripts)
+        : this(tls: null, scripts)
     {
-        _scripts = scripts;
+    }
+
+    private FaultServer(SslServerAuthenticationOptions? tls, Func<FaultConnection, Task>[] scripts)
+    {
+        (_tls, _scripts) = (tls, scripts);
         _listener.Start();
         _accepting = AcceptAsync();
     }
 
     /// <summary>Gets the address, for example <c>http://127.0.0.1:43210/</c>.</summary>
-    public Uri Endpoint => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
+    public Uri Endpoint => new($"{(_tls is null ? "http" : "https")}://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
+
+    /// <summary>Gets how many connections were made.</summary>
+    public int ConnectionCount
+    {
+        get
+        {
+            lock (_connections)
+            {
+                return _connections.Count;
+            }
+        }
+    }
 
     /// <summary>Gets the requests as they arrived, head and body.</summary>
     public IReadOnlyList<string> Requests
@@ -40,6 +62,10 @@ public sealed class FaultServer : IAsyncDisposable
         }
     }
 
+    /// <summary>Starts a server that shows a certificate.</summary>
+    public static FaultServer WithTls(X509Certificate2 certificate, SslProtocols protocols, params Func<FaultConnection, Task>[] scripts)
+        => new(new SslServerAuthenticationOptions { ServerCertificate = certificate, EnabledSslProtocols = protocols }, scripts);
+
     /// <summary>Finds a port where nobody listens.</summary>
     public static Uri NobodyListens()
     {
@@ -49,6 +75,17 @@ public sealed class FaultServer : IAsyncDisposable
         listener.Stop();
         return new Uri($"http://127.0.0.1:{port}/");
     }
+
+    /// <summary>Makes a client that speaks to this server, over connections of its own so that tests don't share any.</summary>
+    public AzureOpenAIClient CreateClient(AzureOpenAIClientOptions? options = null)
+    {
+        options ??= new AzureOpenAIClientOptions { Retry = { Delay = TimeSpan.FromMilliseconds(1) } };
+        options.AllowInsecureLoopback = true;
+        return new AzureOpenAIClient(Endpoint, new Azure.AzureKeyCredential("0123456789abcdef"), options);
+    }
+
+    /// <summary>Waits for the next request.</summary>
+    public Task WaitForRequestAsync() => _arrived.WaitAsync(_stop.Token);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -64,6 +101,7 @@ public sealed class FaultServer : IAsyncDisposable
 
         await Task.WhenAll(running);
         _stop.Dispose();
+        _arrived.Dispose();
     }
 
     private async Task AcceptAsync()
@@ -91,29 +129,53 @@ public sealed class FaultServer : IAsyncDisposable
     {
         using (socket)
         {
+            socket.NoDelay = true;
             try
             {
-                var connection = new FaultConnection(socket, _stop.Token);
-                while (await connection.ReadRequestAsync() is { } request)
-                {
-                    int index;
-                    lock (_requests)
-                    {
-                        index = _requests.Count;
-                        _requests.Add(request);
-                    }
-
-                    await _scripts[Math.Min(index, _scripts.Length - 1)](connection);
-                    if (connection.IsEnded)
-                    {
-                        return;
-                    }
-                }
+                await using Stream stream = await OpenAsync(socket);
+                await PlayAsync(new FaultConnection(socket, stream, _stop.Token));
             }
-            catch (Exception failure) when (failure is OperationCanceledException or SocketException or IOException or ObjectDisposedException)
+            catch (Exception failure) when (failure is OperationCanceledException or SocketException or IOException or ObjectDisposedException or AuthenticationException)
             {
                 // The client went away, or the test has ended: both are as they should be.
             }
+        }
+    }
+
+    private async Task<Stream> OpenAsync(Socket socket)
+    {
+        var plain = new NetworkStream(socket);
+        if (_tls is null)
+        {
+            return plain;
+        }
+
+        var secure = new SslStream(plain);
+        try
+        {
+            await secure.AuthenticateAsServerAsync(_tls, _stop.Token);
+            return secure;
+        }
+        catch
+        {
+            await secure.DisposeAsync();
+            throw;
+        }
+    }
+
+    private async Task PlayAsync(FaultConnection connection)
+    {
+        while (!connection.IsEnded && await connection.ReadRequestAsync() is { } request)
+        {
+            int index;
+            lock (_requests)
+            {
+                index = _requests.Count;
+                _requests.Add(request);
+            }
+
+            _arrived.Release();
+            await _scripts[Math.Min(index, _scripts.Length - 1)](connection);
         }
     }
 }

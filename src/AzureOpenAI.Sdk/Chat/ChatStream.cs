@@ -49,9 +49,9 @@ public sealed class ChatStream : StreamingResponse<ChatUpdate>
 
     private protected override ServiceError? Observe(ChatUpdate update)
     {
-        if (update.AdditionalProperties is { } unknown && unknown.TryGetValue("error", out JsonElement error) && error.ValueKind == JsonValueKind.Object)
+        if (update.AdditionalProperties is { } unknown && unknown.TryGetValue("error", out JsonElement value) && ServiceErrorReader.Read(value) is { } error)
         {
-            return ServiceErrorReader.Read(error);
+            return error;
         }
 
         _builder.Add(update);

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
-using Azure;
 using AzureOpenAI.Sdk.Pipeline;
 
 namespace AzureOpenAI.Sdk.Diagnostics;
@@ -43,12 +41,7 @@ internal sealed class CallScope : IDisposable
 
     internal void Fail(Exception failure)
     {
-        _error = failure switch
-        {
-            AzureOpenAIException { Status: > 0 } refused => refused.Status.ToString(CultureInfo.InvariantCulture),
-            RequestFailedException { ErrorCode: { } code } => code,
-            _ => failure.GetType().FullName,
-        };
+        _error = failure is AzureOpenAIException known ? known.Category : failure.GetType().FullName;
         _activity?.SetTag("error.type", _error);
         _activity?.SetStatus(ActivityStatusCode.Error);
     }

@@ -35,7 +35,7 @@ internal static class Telemetry
     {
         if (Retries.Enabled)
         {
-            Retries.Add(1, new("gen_ai.operation.name", route.Operation.Name), new("error.type", failure.Code ?? failure.Kind.ToString()));
+            Retries.Add(1, new("gen_ai.operation.name", route.Operation.Name), new("error.type", failure.Category));
         }
     }
 }

@@ -20,11 +20,11 @@ public class AzureOpenAIException : RequestFailedException
     private string _message;
 
     internal AzureOpenAIException(FailureDetails details)
-        : base(0, details.Summary, details.Code, details.Cause)
+        : base(0, details.Describe(), details.CleanCode, details.Cause)
         => Describe(details);
 
     internal AzureOpenAIException(FailureDetails details, Response response)
-        : base(response, details.Cause, new CodeOnly(details.Code))
+        : base(response, details.Cause, new CodeOnly(details.CleanCode))
         => Describe(details);
 
     /// <summary>Gets a description that names the failure and the next step, without secrets or contents.</summary>
@@ -56,11 +56,15 @@ public class AzureOpenAIException : RequestFailedException
     /// <summary>Gets whether the service may have executed the request, and so billed it, although no result arrived.</summary>
     public bool MayHaveExecuted { get; private set; }
 
+    /// <summary>Gets a word for the failure that is safe to count by.</summary>
+    internal string Category { get; private set; } = "";
+
     [MemberNotNull(nameof(_message))]
     private void Describe(FailureDetails details)
     {
         _message = details.Describe();
         Kind = details.Kind;
+        Category = details.Category;
         Error = details.Error;
         RateLimits = details.RateLimits;
         RetryAfter = details.RetryAfter;

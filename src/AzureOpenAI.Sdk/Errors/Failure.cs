@@ -1,3 +1,5 @@
+using Azure;
+
 namespace AzureOpenAI.Sdk.Errors;
 
 /// <summary>Makes the exception that fits a failure.</summary>
@@ -5,6 +7,25 @@ internal static class Failure
 {
     internal static AzureOpenAIException ToException(FailureDetails details)
         => details.Response is not { } response ? new AzureOpenAIException(details)
-            : details.Code == "content_filter" ? new ContentFilteredException(details, response)
-            : new AzureOpenAIException(details, response);
+            : WithoutBody(response, () => details.Code == "content_filter" ? new ContentFilteredException(details, response) : new AzureOpenAIException(details, response));
+
+    internal static StreamInterruptedException ToInterruption(FailureDetails details, Response response, object? received, int updateCount)
+        => WithoutBody(response, () => new StreamInterruptedException(details, response, received, updateCount));
+
+    /// <summary>
+    /// Hides the body from the base class of the exception. It would read a stream to its end, however long that takes, and copy the
+    /// body into a message of its own, where a debugger or a serializer finds it.
+    /// </summary>
+    private static T WithoutBody<T>(Response response, Func<T> make)
+    {
+        Stream? body = response.ContentStream;
+        response.ContentStream = new MemoryStream([], 0, 0, writable: false, publiclyVisible: true);
+        T made = make();
+        if (body is MemoryStream)
+        {
+            response.ContentStream = body;
+        }
+
+        return made;
+    }
 }

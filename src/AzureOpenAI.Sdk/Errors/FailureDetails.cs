@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Azure;
 
@@ -18,6 +19,12 @@ internal sealed class FailureDetails
 
     internal Response? Response { get; init; }
 
+    /// <summary>The HTTP status, or the one that the error in a body stands for when the answer itself said success.</summary>
+    internal int Status { get; init; }
+
+    /// <summary>The key or token that the request carried, to be taken out of what the service wrote.</summary>
+    internal string? Secret { get; set; }
+
     internal Exception? Cause { get; init; }
 
     internal ServiceError? Error { get; init; }
@@ -30,7 +37,17 @@ internal sealed class FailureDetails
 
     internal RateLimitInfo? RateLimits => field ??= Response is null ? null : RateLimitInfo.Read(Response);
 
-    internal string Describe()
+    /// <summary>Gets a word for the failure that is safe to count by: never one that the service made up.</summary>
+    internal string Category => Kind == FailureKind.Refused ? Status.ToString(CultureInfo.InvariantCulture)
+        : Error is not null ? "stream_error"
+        : Code ?? Kind.ToString();
+
+    /// <summary>Gets the code as the exception shows it.</summary>
+    internal string? CleanCode => Code is null ? null : Redaction.Clean(Code, Secret);
+
+    internal string Describe() => Redaction.Remove(Compose(), Secret);
+
+    private string Compose()
     {
         var text = new StringBuilder(Summary);
         if (RetryAfter is { } wait)

@@ -6,6 +6,9 @@ namespace AzureOpenAI.Sdk.Errors;
 /// <summary>Describes answers that came with success but are not what the operation promises. None shows what the body holds.</summary>
 internal static class Malformed
 {
+    /// <summary>The code of an answer that ends too early.</summary>
+    internal const string CutCode = "truncated_response";
+
     internal static FailureDetails Empty(Response response) => Details(
         response, "empty_response", "The service answered with success, but without a result.");
 
@@ -13,7 +16,7 @@ internal static class Malformed
     {
         if (IsCut(body))
         {
-            return Details(response, "truncated_response", FormattableString.Invariant($"The answer broke off after {body.Length} bytes, in the middle of its JSON."), failure);
+            return Details(response, CutCode, FormattableString.Invariant($"The answer broke off after {body.Length} bytes, in the middle of its JSON."), failure);
         }
 
         if (IsMarkup(body))
@@ -35,6 +38,15 @@ internal static class Malformed
             ? Empty(response)
             : Details(response, "unexpected_content", $"A stream of events was asked for, but the answer is of type '{Short(type)}'.");
     }
+
+    internal static FailureDetails NoEvents(Response response) => new()
+    {
+        Kind = FailureKind.Interrupted,
+        Code = "stream_ended_early",
+        Summary = "The stream ended before its first event.",
+        Response = response,
+        MayHaveExecuted = true,
+    };
 
     internal static FailureDetails Encoding(Response response, string encoding, Exception? cause = null) => Details(
         response, "unexpected_encoding", $"The answer can't be decompressed from '{Short(encoding)}'.", cause);
@@ -71,7 +83,7 @@ internal static class Malformed
                 any = true;
             }
 
-            return any && reader.CurrentDepth > 0 || (any && reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray);
+            return any && (reader.CurrentDepth > 0 || reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray);
         }
         catch (JsonException)
         {

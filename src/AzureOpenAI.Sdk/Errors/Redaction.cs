@@ -12,17 +12,25 @@ internal static class Redaction
 
     private const int LongestText = 1_000;
 
+    /// <summary>Removes the secret and cuts a text that is too long to be a sentence.</summary>
     internal static string Clean(string text, string? secret)
+    {
+        text = Remove(text, secret);
+        return text.Length <= LongestText ? text : text.Substring(0, LongestText) + "…";
+    }
+
+    /// <summary>Removes the secret.</summary>
+    internal static string Remove(string text, string? secret)
     {
         if (!string.IsNullOrEmpty(secret))
         {
             foreach (string form in Forms(secret!))
             {
-                text = Remove(text, form);
+                text = RemoveForm(text, form);
             }
         }
 
-        return text.Length <= LongestText ? text : text.Substring(0, LongestText) + "…";
+        return text;
     }
 
     private static IEnumerable<string> Forms(string secret)
@@ -38,7 +46,7 @@ internal static class Redaction
     }
 
     /// <summary>Removes a form and whatever of the same word follows it, so that a cut secret leaves no tail behind.</summary>
-    private static string Remove(string text, string form)
+    private static string RemoveForm(string text, string form)
     {
         if (form.Length < 4)
         {

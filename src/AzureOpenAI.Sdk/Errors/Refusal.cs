@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Globalization;
 using Azure;
 using AzureOpenAI.Sdk.Pipeline;
 
@@ -7,19 +7,29 @@ namespace AzureOpenAI.Sdk.Errors;
 /// <summary>Reads what the service says when it refuses a request.</summary>
 internal static class Refusal
 {
+    /// <summary>Reads an answer whose body was read, or is not there.</summary>
     internal static FailureDetails Read(Response response, DateTimeOffset now, string? secret)
+        => Read(response, BodyReader.BodyOf(response), now, secret);
+
+    /// <summary>Reads an answer whose error stands in a text of its own, as in the first event of a stream.</summary>
+    internal static FailureDetails Read(Response response, ReadOnlySpan<byte> body, DateTimeOffset now, string? secret)
     {
-        ServiceError? error = ReadError(response);
+        ServiceError? error = ServiceErrorReader.TryRead(body);
+        int status = response.Status is >= 200 and < 300 ? ErrorStatus.Of(error) : response.Status;
         string? code = (error?.InnerError ?? error?.InnerErrorAsSpecified)?.Code == "ResponsibleAIPolicyViolation" ? "content_filter" : error?.Code ?? error?.Type;
         return new FailureDetails
         {
             Kind = FailureKind.Refused,
+            Status = status,
             Code = code,
             Error = error,
             Response = response,
-            Summary = Summary(response.Status, code, error?.Message is { } message ? Redaction.Clean(message, secret) : null),
-            Remedy = Remedy(response.Status, code),
-            RetryAfter = RetryHint.Read(response, now),
+            Summary = Summary(response.Status, status, code, error?.Message is { } message ? Redaction.Clean(message, secret) : null),
+            Remedy = Remedy(status, code),
+            RetryAfter = RetryHint.Read(response, status, body, now),
+            // A refusal for the rate or for the request itself was not executed; a failure of the service may have come after the work.
+            MayHaveExecuted = status is 408 or >= 500,
+            Secret = secret,
         };
     }
 
@@ -34,11 +44,13 @@ internal static class Refusal
         MayHaveExecuted = true,
     };
 
-    private static string Summary(int status, string? code, string? message)
+    private static string Summary(int answered, int status, string? code, string? message)
     {
-        string named = code is null || code == status.ToString(System.Globalization.CultureInfo.InvariantCulture) ? "" : $" ({Redaction.Clean(code, null)})";
+        string named = code is null || code == status.ToString(CultureInfo.InvariantCulture) ? "" : $" ({Redaction.Clean(code, null)})";
         string said = string.IsNullOrWhiteSpace(message) ? "." : ": " + message!.Trim();
-        return FormattableString.Invariant($"The service refused the request with {status}{named}{said}");
+        return answered == status
+            ? FormattableString.Invariant($"The service refused the request with {status}{named}{said}")
+            : FormattableString.Invariant($"The service answered with {answered}, but with an error in it{named}{said}");
     }
 
     private static string? Remedy(int status, string? code) => (status, code) switch
@@ -53,21 +65,4 @@ internal static class Refusal
         ( >= 300 and < 400, _) => "The client follows no redirect, since that would hand on the credential. Use the final address as the endpoint.",
         _ => null,
     };
-
-    private static ServiceError? ReadError(Response response)
-    {
-        if (response.ContentStream is not MemoryStream { Length: > 0 } body || !body.TryGetBuffer(out ArraySegment<byte> bytes))
-        {
-            return null;
-        }
-
-        try
-        {
-            return ServiceErrorReader.Read(bytes);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 }

@@ -6,16 +6,27 @@ namespace AzureOpenAI.Sdk.Errors;
 /// <summary>Finds the error in what the service, or a gateway before it, answers.</summary>
 internal static class ServiceErrorReader
 {
-    /// <summary>Reads <c>{"error":{…}}</c>, <c>{"error":"…"}</c>, or an error without an envelope.</summary>
-    /// <exception cref="JsonException">It is no JSON.</exception>
-    internal static ServiceError? Read(ReadOnlySpan<byte> body)
+    /// <summary>Reads <c>{"error":{…}}</c>, <c>{"error":"…"}</c>, or an error without an envelope; null where there is none to be read.</summary>
+    internal static ServiceError? TryRead(ReadOnlySpan<byte> body)
     {
-        var reader = new Utf8JsonReader(body);
-        return JsonElement.TryParseValue(ref reader, out JsonElement? root) && root is { ValueKind: JsonValueKind.Object } found ? ReadEnvelope(found) : null;
+        try
+        {
+            var reader = new Utf8JsonReader(body);
+            return JsonElement.TryParseValue(ref reader, out JsonElement? root) && root is { ValueKind: JsonValueKind.Object } found ? ReadEnvelope(found) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
-    /// <summary>Reads an error without its envelope.</summary>
-    internal static ServiceError? Read(JsonElement error) => error.Deserialize(Wire<ServiceError>.Info);
+    /// <summary>Reads the value of a member <c>error</c>, an object or a text; null when it is neither.</summary>
+    internal static ServiceError? Read(JsonElement error) => error.ValueKind switch
+    {
+        JsonValueKind.Object => ReadObject(error),
+        JsonValueKind.String => new ServiceError { Message = Text(error) },
+        _ => null,
+    };
 
     /// <summary>Says whether a body begins as an error does. Results never do.</summary>
     internal static bool IsError(ReadOnlySpan<byte> body)
@@ -35,16 +46,43 @@ internal static class ServiceErrorReader
 
     private static ServiceError? ReadEnvelope(JsonElement root)
     {
-        if (!root.TryGetProperty("error", out JsonElement error))
+        return root.TryGetProperty("error", out JsonElement error) ? Read(error)
+            : root.TryGetProperty("message", out _) || root.TryGetProperty("code", out _) ? ReadObject(root)
+            : null;
+    }
+
+    /// <summary>An error of another shape than ours is still an error.</summary>
+    private static ServiceError ReadObject(JsonElement error)
+    {
+        try
         {
-            return root.TryGetProperty("message", out _) || root.TryGetProperty("code", out _) ? Read(root) : null;
+            return error.Deserialize(Wire<ServiceError>.Info) ?? new ServiceError();
+        }
+        catch (JsonException)
+        {
+            return ReadLoosely(error);
+        }
+    }
+
+    /// <summary>Takes the texts where they are texts, and keeps all else as it is.</summary>
+    private static ServiceError ReadLoosely(JsonElement error)
+    {
+        var read = new ServiceError
+        {
+            Code = Member(error, "code"),
+            Message = Member(error, "message"),
+            Param = Member(error, "param"),
+            Type = Member(error, "type"),
+        };
+        foreach (JsonProperty member in error.EnumerateObject().Where(member => member.Name is not ("code" or "message" or "param" or "type") || member.Value.ValueKind != JsonValueKind.String))
+        {
+            (read.AdditionalProperties ??= new Dictionary<string, JsonElement>())[member.Name] = member.Value.Clone();
         }
 
-        return error.ValueKind switch
-        {
-            JsonValueKind.Object => Read(error),
-            JsonValueKind.String => new ServiceError { Message = TextConverter.Read(error) },
-            _ => null,
-        };
+        return read;
     }
+
+    private static string? Member(JsonElement error, string name) => error.TryGetProperty(name, out JsonElement value) ? Text(value) : null;
+
+    private static string? Text(JsonElement value) => value.ValueKind == JsonValueKind.String ? TextConverter.Read(value) : null;
 }

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Security.Authentication;
 using Azure;
+using AzureOpenAI.Sdk.Transport;
 
 namespace AzureOpenAI.Sdk.Errors;
 
@@ -68,34 +69,35 @@ internal static class TransportFailure
         Other,
     }
 
+    /// <summary>Finds out whether the connection was never made. Only then is it sure that nothing was executed; a doubt counts as executed.</summary>
     private static ConnectFault ConnectProblem(Exception exception)
     {
-#if NET8_0_OR_GREATER
-        switch (Find<HttpRequestException>(exception)?.HttpRequestError)
+        // These two can only come of connecting, whoever reports them.
+        switch (Find<SocketException>(exception)?.SocketErrorCode)
         {
-            case HttpRequestError.NameResolutionError:
+            case SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain:
                 return ConnectFault.Name;
-            case HttpRequestError.ConnectionError when Find<SocketException>(exception)?.SocketErrorCode != SocketError.ConnectionRefused:
-            case HttpRequestError.SecureConnectionError:
-            case HttpRequestError.ProxyTunnelError:
-                return ConnectFault.Other;
+            case SocketError.ConnectionRefused:
+                return ConnectFault.Refused;
             default:
                 break;
         }
-#endif
-        // A connection that is not made in time is cancelled from inside, with the time-out as its reason.
-        if (exception is OperationCanceledException)
+
+        if (Find<NotConnectedException>(exception) is not null)
         {
             return ConnectFault.Other;
         }
 
-        return Find<SocketException>(exception)?.SocketErrorCode switch
+#if NET8_0_OR_GREATER
+        return Find<HttpRequestException>(exception)?.HttpRequestError switch
         {
-            SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain => ConnectFault.Name,
-            SocketError.ConnectionRefused => ConnectFault.Refused,
-            SocketError.HostUnreachable or SocketError.NetworkUnreachable or SocketError.NetworkDown or SocketError.HostDown => ConnectFault.Other,
+            HttpRequestError.NameResolutionError => ConnectFault.Name,
+            HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError => ConnectFault.Other,
             _ => ConnectFault.None,
         };
+#else
+        return ConnectFault.None;
+#endif
     }
 
     private static bool IsHeaderLimit(Exception exception)

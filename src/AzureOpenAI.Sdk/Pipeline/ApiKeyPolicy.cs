@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
+using AzureOpenAI.Sdk.Transport;
 
 namespace AzureOpenAI.Sdk.Pipeline;
 
@@ -8,11 +9,19 @@ namespace AzureOpenAI.Sdk.Pipeline;
 /// Puts the key into each attempt. It is read anew each time, so that a rotated key is used at once; and when the service refuses a key
 /// that was replaced in the meantime, the new one is tried.
 /// </summary>
-internal sealed class ApiKeyPolicy(AzureKeyCredential credential) : HttpPipelinePolicy, ISecretHolder
+internal sealed class ApiKeyPolicy : HttpPipelinePolicy, ISecretHolder
 {
     private const string Header = "api-key";
 
-    public string? CurrentSecret => credential.Key;
+    private readonly AzureKeyCredential _credential;
+
+    internal ApiKeyPolicy(AzureKeyCredential credential)
+    {
+        _credential = credential;
+        RequireSendable(credential.Key);
+    }
+
+    public string? SecretIn(HttpMessage message) => message.Request.Headers.TryGetValue(Header, out string? key) ? key : null;
 
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
@@ -38,14 +47,26 @@ internal sealed class ApiKeyPolicy(AzureKeyCredential credential) : HttpPipeline
 
     private string Stamp(HttpMessage message)
     {
-        string key = credential.Key;
+        string key = _credential.Key;
+        RequireSendable(key);
         message.Request.Headers.SetValue(Header, key);
+        Call.Of(message).Sends++;
         return key;
+    }
+
+    /// <exception cref="ArgumentException">The key can't stand in a header.</exception>
+    private static void RequireSendable(string credential)
+    {
+        if (!HeaderText.IsVisibleAscii(credential) || string.IsNullOrWhiteSpace(credential))
+        {
+            throw new ArgumentException(
+                "The key is blank, or holds a line break or another character that no key has. If it was read from a file, trim it.", nameof(credential));
+        }
     }
 
     private bool WasReplaced(HttpMessage message, string sent)
     {
-        if (message.Response.Status != 401 || string.Equals(sent, credential.Key, StringComparison.Ordinal))
+        if (message.Response.Status != 401 || string.Equals(sent, _credential.Key, StringComparison.Ordinal))
         {
             return false;
         }

@@ -16,6 +16,9 @@ internal enum TimeLimit
 /// </summary>
 internal sealed class AttemptTimer : IDisposable
 {
+    /// <summary>The longest time that a timer takes on all frameworks. Nothing here lasts that long.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(24);
+
     private readonly TimeProvider _time;
     private readonly CancellationToken _caller;
     private readonly CancellationTokenSource _source;
@@ -35,13 +38,16 @@ internal sealed class AttemptTimer : IDisposable
         _callLeft = callLeft;
         _started = _progress = time.GetTimestamp();
         _source = new CancellationTokenSource();
-        _registration = caller.CanBeCanceled ? caller.Register(static timer => ((AttemptTimer)timer!)._source.Cancel(), this) : default;
+        _registration = caller.CanBeCanceled ? caller.Register(static timer => ((AttemptTimer)timer!).Stop(), this) : default;
         _timer = time.CreateTimer(static timer => ((AttemptTimer)timer!).OnPassed(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         Arm(TimeLimit.FirstByte, limits.FirstByte);
     }
 
     /// <summary>Gets the token to give to everything that may wait.</summary>
     internal CancellationToken Token => _source.Token;
+
+    /// <summary>Gets the time of day, for a hint that is a date.</summary>
+    internal DateTimeOffset Now => _time.GetUtcNow();
 
     /// <summary>Gets the limit that passed, or null when none did.</summary>
     internal TimeLimit? Passed { get; private set; }
@@ -71,10 +77,29 @@ internal sealed class AttemptTimer : IDisposable
 
     /// <summary>Lets another token of the caller's end the attempt as well.</summary>
     internal CancellationTokenRegistration Join(CancellationToken token)
-        => token.CanBeCanceled ? token.Register(static timer => ((AttemptTimer)timer!)._source.Cancel(), this) : default;
+        => token.CanBeCanceled ? token.Register(static timer => ((AttemptTimer)timer!).Stop(), this) : default;
 
     /// <summary>Stops the clock while the caller does something with what was read.</summary>
     internal void Rest() => _timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+
+    /// <summary>
+    /// Ends the attempt when a limit has passed although the timer never ran: a server that always has another comment ready is never waited for.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">A limit has passed.</exception>
+    internal void Check()
+    {
+        TimeSpan elapsed = _time.GetElapsedTime(_started);
+        TimeLimit? passed = _time.GetElapsedTime(_progress) >= _limits.Progress ? TimeLimit.Progress
+            : elapsed >= _limits.Attempt ? TimeLimit.Attempt
+            : elapsed >= _callLeft ? TimeLimit.Call
+            : null;
+        if (passed is { } limit)
+        {
+            _armed = limit;
+            OnPassed();
+            _source.Token.ThrowIfCancellationRequested();
+        }
+    }
 
     public void Dispose()
     {
@@ -97,7 +122,7 @@ internal sealed class AttemptTimer : IDisposable
         }
 
         _armed = limit;
-        _timer.Change(time > TimeSpan.Zero ? time : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+        _timer.Change(time <= TimeSpan.Zero ? TimeSpan.Zero : time < Longest ? time : Longest, Timeout.InfiniteTimeSpan);
     }
 
     private void OnPassed()
@@ -116,6 +141,11 @@ internal sealed class AttemptTimer : IDisposable
             _ => _limits.Call.GetValueOrDefault(),
         };
         Passed = _armed;
+        Stop();
+    }
+
+    private void Stop()
+    {
         try
         {
             _source.Cancel();

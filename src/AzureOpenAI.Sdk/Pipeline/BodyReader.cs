@@ -10,6 +10,9 @@ internal static class BodyReader
 {
     private const int FirstBuffer = 16 * 1024;
 
+    /// <summary>What the framework allows, less the one byte that tells a body which just fits from one that does not.</summary>
+    private const int LargestArray = 0x7FFFFFC7 - 1;
+
     /// <summary>Reads the body and leaves it on the response, for whoever looks at it later.</summary>
     /// <param name="response">The response, whose stream is the network's.</param>
     /// <param name="limit">How many bytes are read at most.</param>
@@ -19,6 +22,7 @@ internal static class BodyReader
     /// <returns>What is wrong, or null.</returns>
     internal static async ValueTask<FailureDetails?> ReadAsync(Response response, int limit, bool cut, AttemptTimer timer, bool async)
     {
+        limit = Math.Min(limit, LargestArray);
         if (response.ContentStream is null)
         {
             response.ContentStream = new MemoryStream([], 0, 0, writable: false, publiclyVisible: true);
@@ -26,7 +30,7 @@ internal static class BodyReader
         }
 
         Stream network = response.ContentStream;
-        string? encoding = response.Headers.TryGetValue("Content-Encoding", out string? value) ? value.Trim() : null;
+        string? encoding = EncodingOf(response);
         Stream? decoded = Decode(network, encoding);
         if (decoded is null)
         {
@@ -95,6 +99,16 @@ internal static class BodyReader
             decoded.Dispose();
         }
     }
+
+    /// <summary>Gets the body that was read, without the byte order mark that some proxies put in front.</summary>
+    internal static ReadOnlySpan<byte> BodyOf(Response response)
+    {
+        ReadOnlySpan<byte> body = response.ContentStream is MemoryStream stream && stream.TryGetBuffer(out ArraySegment<byte> bytes) ? bytes : default;
+        return body.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? body.Slice(3) : body;
+    }
+
+    /// <summary>Gets the name of the compression, or null when there is none.</summary>
+    internal static string? EncodingOf(Response response) => response.Headers.TryGetValue("Content-Encoding", out string? value) ? value.Trim() : null;
 
     /// <summary>Opens a stream that may be compressed, or returns null when this client can't.</summary>
     internal static Stream? Decode(Stream stream, string? encoding) => encoding?.ToUpperInvariant() switch

@@ -20,10 +20,14 @@ internal abstract class Call(Route route, CallSettings settings, TimeLimits limi
     /// <summary>Gets the timestamp at which the caller called.</summary>
     internal long Started { get; } = started;
 
+    /// <summary>Gets or sets how many attempts were begun.</summary>
     internal int Attempts { get; set; }
 
-    /// <summary>Gets or sets the timer of the attempt that succeeded, for a stream that goes on after the call.</summary>
-    internal AttemptTimer? StreamTimer { get; set; }
+    /// <summary>Gets or sets how often the request was handed to the connection: more often than attempted when a token was renewed.</summary>
+    internal int Sends { get; set; }
+
+    /// <summary>Gets whether the result that was read holds an error, beside or in place of what it should be.</summary>
+    internal virtual bool HoldsError => false;
 
     internal static Call Of(HttpMessage message)
         => message.TryGetProperty(typeof(Call), out object? call) && call is Call found
@@ -31,6 +35,15 @@ internal abstract class Call(Route route, CallSettings settings, TimeLimits limi
             : throw new InvalidOperationException("The message was not made by this client.");
 
     internal void Attach(HttpMessage message) => message.SetProperty(typeof(Call), this);
+
+    /// <summary>Takes over a stream of events, with the timer of the attempt, once its first event is there.</summary>
+    /// <param name="message">The message, whose response is the stream.</param>
+    /// <param name="timer">The attempt's timer.</param>
+    /// <param name="limits">How large an event may be.</param>
+    /// <param name="secret">The key or token that was sent.</param>
+    /// <returns>What is wrong with the stream, or null.</returns>
+    internal virtual ValueTask<FailureDetails?> OpenAsync(HttpMessage message, AttemptTimer timer, ResponseLimits limits, string? secret)
+        => throw new InvalidOperationException("The call's answer is no stream.");
 
     /// <summary>Reads the result from an answer's body.</summary>
     /// <returns>What is wrong with the body, or null when it is what the operation promises.</returns>

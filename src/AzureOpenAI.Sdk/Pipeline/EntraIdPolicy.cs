@@ -12,16 +12,17 @@ internal sealed class EntraIdPolicy(TokenCache tokens) : HttpPipelinePolicy, ISe
 {
     private const string Header = "Authorization";
 
-    public string? CurrentSecret => tokens.CurrentToken;
+    public string? SecretIn(HttpMessage message)
+        => message.Request.Headers.TryGetValue(Header, out string? header) ? header.Substring(TokenCache.Scheme.Length) : null;
 
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
         string sent = tokens.Get(message.CancellationToken);
-        message.Request.Headers.SetValue(Header, sent);
+        Stamp(message, sent);
         ProcessNext(message, pipeline);
         if (IsRefused(message, out string? claims))
         {
-            message.Request.Headers.SetValue(Header, tokens.Renew(sent, claims, message.CancellationToken));
+            Stamp(message, tokens.Renew(sent, claims, message.CancellationToken));
             ProcessNext(message, pipeline);
         }
     }
@@ -29,13 +30,19 @@ internal sealed class EntraIdPolicy(TokenCache tokens) : HttpPipelinePolicy, ISe
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
         string sent = await tokens.GetAsync(message.CancellationToken).ConfigureAwait(false);
-        message.Request.Headers.SetValue(Header, sent);
+        Stamp(message, sent);
         await ProcessNextAsync(message, pipeline).ConfigureAwait(false);
         if (IsRefused(message, out string? claims))
         {
-            message.Request.Headers.SetValue(Header, await tokens.RenewAsync(sent, claims, message.CancellationToken).ConfigureAwait(false));
+            Stamp(message, await tokens.RenewAsync(sent, claims, message.CancellationToken).ConfigureAwait(false));
             await ProcessNextAsync(message, pipeline).ConfigureAwait(false);
         }
+    }
+
+    private static void Stamp(HttpMessage message, string header)
+    {
+        message.Request.Headers.SetValue(Header, header);
+        Call.Of(message).Sends++;
     }
 
     private static bool IsRefused(HttpMessage message, out string? claims)

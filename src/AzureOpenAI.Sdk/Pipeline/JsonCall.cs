@@ -12,12 +12,17 @@ internal sealed class JsonCall<TResult>(Route route, CallSettings settings, Time
 {
     internal TResult? Result { get; private set; }
 
+    internal override bool HoldsError => Result is WireModel { AdditionalProperties: { } unknown }
+        && unknown.TryGetValue("error", out JsonElement error) && error.ValueKind is JsonValueKind.Object or JsonValueKind.String;
+
     internal override FailureDetails? Complete(HttpMessage message, ReadOnlySpan<byte> body)
     {
         try
         {
             var reader = new Utf8JsonReader(body);
             Result = JsonSerializer.Deserialize(ref reader, Wire<TResult>.Info);
+            // It throws when something follows that is not blank.
+            reader.Read();
             return Result is null ? Malformed.Empty(message.Response) : null;
         }
         catch (JsonException failure)

@@ -10,15 +10,19 @@ namespace AzureOpenAI.Sdk.Pipeline;
 /// </remarks>
 internal static class RetryHint
 {
-    /// <summary>How much of an error's text is searched: a hint stands at its end or not at all.</summary>
+    /// <summary>How much of an error's text is searched. Errors are short; what is longer is not the service's own.</summary>
     private const int SearchedBytes = 4_096;
 
-    internal static TimeSpan? Read(Response response, DateTimeOffset now)
+    /// <param name="response">The answer, for its headers.</param>
+    /// <param name="status">The status that the answer stands for.</param>
+    /// <param name="body">The text of the error.</param>
+    /// <param name="now">The time, for a hint that is a date.</param>
+    internal static TimeSpan? Read(Response response, int status, ReadOnlySpan<byte> body, DateTimeOffset now)
         => HintText.ParseNumber(Header(response, "retry-after-ms"), 1)
             ?? HintText.ParseNumber(Header(response, "x-ms-retry-after-ms"), 1)
             ?? HintText.ParseNumber(Header(response, "retry-after"), 1_000)
             ?? HintText.ParseDate(Header(response, "retry-after"), now)
-            ?? (response.Status == 429 ? ReadReset(response) ?? ReadText(response) : null);
+            ?? (status == 429 ? ReadReset(response) ?? ReadText(body) : null);
 
     private static string? Header(Response response, string name) => response.Headers.TryGetValue(name, out string? value) ? value : null;
 
@@ -32,16 +36,8 @@ internal static class RetryHint
 
     private static TimeSpan? Positive(TimeSpan? time) => time > TimeSpan.Zero ? time : null;
 
-    private static TimeSpan? ReadText(Response response)
-    {
-        if (response.ContentStream is not MemoryStream { Length: > 0 } body)
-        {
-            return null;
-        }
-
-        byte[] bytes = body.ToArray();
-        return FindInText(Encoding.UTF8.GetString(bytes, 0, Math.Min(bytes.Length, SearchedBytes)));
-    }
+    private static TimeSpan? ReadText(ReadOnlySpan<byte> body)
+        => FindInText(Encoding.UTF8.GetString(body.Slice(0, Math.Min(body.Length, SearchedBytes)).ToArray()));
 
     internal static TimeSpan? FindInText(string text)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
@@ -38,18 +39,25 @@ internal sealed class RetryOwner(RetryRules rules, ResponseLimits limits, TimePr
             TimeSpan? wait = rules.NextWait(call, failure, ref resent);
             if (wait is null)
             {
-                failure.Attempts = call.Attempts;
+                failure.Attempts = call.Sends;
                 failure.MayHaveExecuted = mayHaveExecuted;
+                failure.Secret = secret.SecretIn(message);
                 throw Failure.ToException(failure);
             }
 
             Diagnostics.Telemetry.Retried(call.Route, failure);
-            if (message.HasResponse)
-            {
-                message.Response.Dispose();
-            }
-
+            Forget(message);
             await Wait.ForAsync(wait.Value, time, async, call.Caller).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Drops the answer of a failed attempt, which must not be taken for the next one's.</summary>
+    private static void Forget(HttpMessage message)
+    {
+        if (message.HasResponse)
+        {
+            message.Response.Dispose();
+            message.Response = null!;
         }
     }
 
@@ -59,6 +67,8 @@ internal sealed class RetryOwner(RetryRules rules, ResponseLimits limits, TimePr
     {
         TimeSpan? left = call.Limits.Call - time.GetElapsedTime(call.Started);
         var timer = new AttemptTimer(time, call.Limits, left, call.Caller);
+        int sends = call.Sends;
+        bool isHandedOver = false;
         try
         {
             HttpPipeline attempts = _attempts ??= AttemptPipeline(pipeline);
@@ -72,11 +82,19 @@ internal sealed class RetryOwner(RetryRules rules, ResponseLimits limits, TimePr
             }
 
             timer.Progressed();
-            return await ReceiveAsync(call, message, timer, async).ConfigureAwait(false);
+            FailureDetails? failure = await ReceiveAsync(call, message, timer, async).ConfigureAwait(false);
+            isHandedOver = failure is null && call.IsStreamed;
+            return failure;
+        }
+        catch (CredentialException failure)
+        {
+            // What a credential throws is for whoever chose the credential, as it is.
+            ExceptionDispatchInfo.Capture(failure.InnerException!).Throw();
+            throw;
         }
         catch (Exception failure) when (timer.Passed is not null && TransportFailure.IsOneOrClosed(failure))
         {
-            return TimeOut.Describe(timer, message.HasResponse ? message.Response : null, failure);
+            return TimeOut.Describe(timer, message.HasResponse ? message.Response : null, failure, wasSent: call.Sends > sends);
         }
         catch (Exception failure) when (call.Caller.IsCancellationRequested && TransportFailure.IsOneOrClosed(failure))
         {
@@ -88,7 +106,7 @@ internal sealed class RetryOwner(RetryRules rules, ResponseLimits limits, TimePr
         }
         finally
         {
-            if (!ReferenceEquals(call.StreamTimer, timer))
+            if (!isHandedOver)
             {
                 timer.Dispose();
             }
@@ -100,33 +118,56 @@ internal sealed class RetryOwner(RetryRules rules, ResponseLimits limits, TimePr
         Response response = message.Response;
         if (response.Status is < 200 or >= 300)
         {
-            await BodyReader.ReadAsync(response, limits.MaxErrorBytes, cut: true, timer, async).ConfigureAwait(false);
-            return Refusal.Read(response, time.GetUtcNow(), secret.CurrentSecret);
+            await ReadErrorAsync(call, response, timer, async).ConfigureAwait(false);
+            return Refuse(message);
         }
 
         string? contentType = response.Headers.ContentType;
-        if (call.IsStreamed && IsType(contentType, "text/event-stream"))
+        if (call.IsStreamed && (contentType is null || IsType(contentType, "text/event-stream")))
         {
-            call.StreamTimer = timer;
-            return null;
+            return await call.OpenAsync(message, timer, limits, secret.SecretIn(message)).ConfigureAwait(false);
         }
 
         FailureDetails? failure = await BodyReader.ReadAsync(response, limits.MaxResponseBytes, cut: false, timer, async).ConfigureAwait(false);
         return failure ?? Complete(call, message, contentType);
     }
 
+    /// <summary>Reads an error's body as far as it comes: the status says enough without it.</summary>
+    private async ValueTask ReadErrorAsync(Call call, Response response, AttemptTimer timer, bool async)
+    {
+        try
+        {
+            await BodyReader.ReadAsync(response, limits.MaxErrorBytes, cut: true, timer, async).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (!call.Caller.IsCancellationRequested && TransportFailure.IsOneOrClosed(failure))
+        {
+            response.ContentStream?.Dispose();
+            response.ContentStream = null;
+        }
+    }
+
+    private FailureDetails Refuse(HttpMessage message) => Refusal.Read(message.Response, time.GetUtcNow(), secret.SecretIn(message));
+
     private FailureDetails? Complete(Call call, HttpMessage message, string? contentType)
     {
-        ReadOnlySpan<byte> body = ((MemoryStream)message.Response.ContentStream!).TryGetBuffer(out ArraySegment<byte> bytes) ? bytes : default;
+        ReadOnlySpan<byte> body = BodyReader.BodyOf(message.Response);
         if (ServiceErrorReader.IsError(body))
         {
             // Some gateways answer with success and put the refusal into the body.
-            return Refusal.Read(message.Response, time.GetUtcNow(), secret.CurrentSecret);
+            return Refuse(message);
         }
 
-        return body.Length == 0 ? Malformed.Empty(message.Response)
-            : contentType is not null && !IsType(contentType, "application/json") && !call.IsStreamed ? Malformed.NotJson(message.Response, contentType)
-            : call.Complete(message, body);
+        if (body.Length == 0)
+        {
+            return Malformed.Empty(message.Response);
+        }
+
+        if (!call.IsStreamed && contentType is not null && contentType.IndexOf("json", StringComparison.OrdinalIgnoreCase) < 0)
+        {
+            return Malformed.NotJson(message.Response, contentType);
+        }
+
+        return call.Complete(message, body) ?? (call.HoldsError ? Refuse(message) : null);
     }
 
     private static bool IsType(string? contentType, string type) => contentType?.StartsWith(type, StringComparison.OrdinalIgnoreCase) == true;

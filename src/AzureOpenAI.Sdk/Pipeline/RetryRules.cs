@@ -1,4 +1,3 @@
-using Azure;
 using AzureOpenAI.Sdk.Errors;
 using AzureOpenAI.Sdk.Routing;
 
@@ -27,32 +26,34 @@ internal sealed class RetryRules(int maxRetries, Backoff backoff, TimeProvider t
         }
 
         TimeSpan wait = failure.RetryAfter ?? backoff.Next(call.Attempts);
+        wait = wait < LongestWait ? wait : LongestWait;
         return wait >= call.Limits.Call - time.GetElapsedTime(call.Started) ? null : wait;
     }
 
     private static bool MayTryAgain(Call call, FailureDetails failure, ref int resent) => failure.Kind switch
     {
         FailureKind.Unreachable => failure.Code != "certificate",
-        FailureKind.Refused => MayTryAgain(call.Route.Operation, failure),
-        FailureKind.Interrupted or FailureKind.Malformed => MayResend(call, ref resent),
-        FailureKind.TimedOut => failure.Code != TimeOut.CallCode && MayResend(call, ref resent),
+        FailureKind.Refused => MayTryAgain(call, failure),
+        // What is whole but wrong comes out the same the next time; what broke off need not.
+        FailureKind.Malformed => failure.Code == Malformed.CutCode && MayResend(call, ref resent),
+        FailureKind.Interrupted => MayResend(call, ref resent),
+        FailureKind.TimedOut => failure.MayHaveExecuted && MayResend(call, ref resent),
         _ => false,
     };
 
-    private static bool MayTryAgain(ServiceOperation operation, FailureDetails failure)
+    private static bool MayTryAgain(Call call, FailureDetails failure)
     {
-        Response response = failure.Response!;
-        string? told = response.Headers.TryGetValue("x-should-retry", out string? value) ? value.Trim() : null;
+        string? told = failure.Response!.Headers.TryGetValue("x-should-retry", out string? value) ? value.Trim() : null;
         if (string.Equals(told, "false", StringComparison.OrdinalIgnoreCase))
         {
             return false;
         }
 
         // A refusal for the rate was not executed. The others may have been, so they need an operation that bears it.
-        return response.Status == 429
-            ? !IsQuota(failure.Code)
-            : operation.Resend != Resend.Never
-                && (response.Status is 408 or 500 or 502 or 503 or 504 || string.Equals(told, "true", StringComparison.OrdinalIgnoreCase));
+        return failure.Status == 429
+            ? !IsQuota(failure.Error?.Code) && !IsQuota(failure.Error?.Type)
+            : Allowed(call) != Resend.Never
+                && (failure.Status is 408 or 500 or 502 or 503 or 504 || string.Equals(told, "true", StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>Gets whether an error speaks of a quota that no waiting fills: the month's, or the account's.</summary>
@@ -61,12 +62,14 @@ internal sealed class RetryRules(int maxRetries, Backoff backoff, TimeProvider t
 
     private static bool MayResend(Call call, ref int resent)
     {
-        Resend allowed = call.Settings.ResendWhenUnsure switch
-        {
-            true when call.Route.Operation.Resend == Resend.Never => Resend.Once,
-            false => Resend.Never,
-            _ => call.Route.Operation.Resend,
-        };
+        Resend allowed = Allowed(call);
         return allowed == Resend.Always || (allowed == Resend.Once && resent++ == 0);
     }
+
+    private static Resend Allowed(Call call) => call.Settings.ResendWhenUnsure switch
+    {
+        true when call.Route.Operation.Resend == Resend.Never => Resend.Once,
+        false => Resend.Never,
+        _ => call.Route.Operation.Resend,
+    };
 }

@@ -98,13 +98,12 @@ internal sealed class ServicePipeline
         {
             message.Request.Headers.SetValue("Accept", "text/event-stream");
             await _pipeline.SendAsync(message, cancellationToken).ConfigureAwait(false);
-            return new EventSource(message, call, _limits, Secret, scope);
+            return new EventSource(message, call, Secret, scope);
         }
         catch (Exception failure)
         {
             scope?.Fail(failure);
             scope?.Dispose();
-            call.StreamTimer?.Dispose();
             message.Dispose();
             throw;
         }

@@ -24,12 +24,15 @@ internal readonly struct TimeLimits
     /// <param name="streamed">Whether the answer is a stream.</param>
     internal static TimeLimits Of(CallSettings settings, bool waitsForWhole, bool reasons, bool streamed) => new()
     {
-        FirstByte = settings.FirstByteTimeout ?? (waitsForWhole || reasons ? Reasoning : TimeSpan.FromSeconds(100)),
-        Idle = settings.IdleTimeout ?? (reasons ? Reasoning : TimeSpan.FromSeconds(60)),
-        Progress = settings.ProgressTimeout ?? TimeSpan.FromMinutes(15),
-        Attempt = settings.AttemptTimeout ?? (streamed ? TimeSpan.FromHours(1) : TimeSpan.FromMinutes(20)),
-        Call = settings.Timeout,
+        FirstByte = Finite(settings.FirstByteTimeout) ?? (waitsForWhole || reasons ? Reasoning : TimeSpan.FromSeconds(100)),
+        Idle = Finite(settings.IdleTimeout) ?? (reasons ? Reasoning : TimeSpan.FromSeconds(60)),
+        Progress = Finite(settings.ProgressTimeout) ?? TimeSpan.FromMinutes(15),
+        Attempt = Finite(settings.AttemptTimeout) ?? (streamed ? TimeSpan.FromHours(1) : TimeSpan.FromMinutes(20)),
+        Call = settings.Timeout == Timeout.InfiniteTimeSpan ? null : settings.Timeout,
     };
+
+    /// <summary>An infinite limit is one that nobody lives to see.</summary>
+    private static TimeSpan? Finite(TimeSpan? limit) => limit == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : limit;
 
     /// <summary>Says whether a deployment's name shows that its model thinks first; a name may hide it, so the options are asked as well.</summary>
     internal static bool IsReasoningName(string deployment)

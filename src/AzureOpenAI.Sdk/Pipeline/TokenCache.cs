@@ -1,4 +1,5 @@
 using Azure.Core;
+using AzureOpenAI.Sdk.Transport;
 
 namespace AzureOpenAI.Sdk.Pipeline;
 
@@ -8,33 +9,37 @@ namespace AzureOpenAI.Sdk.Pipeline;
 /// </summary>
 internal sealed class TokenCache(TokenCredential credential, string scope, TimeProvider time)
 {
+    /// <summary>What stands in front of a token in its header.</summary>
+    internal const string Scheme = "Bearer ";
+
     private static readonly TimeSpan RefreshAhead = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan RetryRefreshAfter = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long callers join a question that brings no answer; then another one is asked, since the first may never come back.</summary>
+    private static readonly TimeSpan PatienceWithCredential = TimeSpan.FromMinutes(2);
+
     private readonly object _lock = new();
     private Token? _current;
-    private Task<Token>? _asking;
-    private bool _askingIsForced;
-
-    internal string? CurrentToken => _current?.Value;
+    private Question? _question;
 
     /// <summary>Gets the header's value, from the cache where it can.</summary>
     internal ValueTask<string> GetAsync(CancellationToken cancellationToken)
     {
-        Token? token = _current;
-        DateTimeOffset now = time.GetUtcNow();
-        if (token is not null && now < token.RefreshAt)
+        Token? token = Volatile.Read(ref _current);
+        long now = time.GetUtcNow().UtcTicks;
+        if (token is null || now >= token.ExpiresAt)
         {
-            return new ValueTask<string>(token.Header);
+            return new ValueTask<string>(WaitAsync(Ask(null, force: false), cancellationToken));
         }
 
-        if (token is not null && now < token.ExpiresAt)
+        if (token.IsDueForRefresh(now, RetryRefreshAfter))
         {
-            RefreshInBackground(token, now);
-            return new ValueTask<string>(token.Header);
+            // Nobody waits for it: the old token serves until its end, and after a while the next caller asks again.
+            _ = Ask(null, force: false).ContinueWith(
+                static task => _ = task.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
         }
 
-        return new ValueTask<string>(WaitAsync(Ask(null, force: false), cancellationToken));
+        return new ValueTask<string>(token.Header);
     }
 
     /// <summary>Gets the header's value on a thread that may block.</summary>
@@ -43,52 +48,53 @@ internal sealed class TokenCache(TokenCredential credential, string scope, TimeP
     /// <summary>Replaces a token that the service refused, unless somebody has done so already.</summary>
     internal async ValueTask<string> RenewAsync(string refusedHeader, string? claims, CancellationToken cancellationToken)
     {
-        Token? token = _current;
-        if (claims is null && token is not null && !string.Equals(token.Header, refusedHeader, StringComparison.Ordinal))
-        {
-            return token.Header;
-        }
-
-        return await WaitAsync(Ask(claims, force: true), cancellationToken).ConfigureAwait(false);
+        Token? token = Volatile.Read(ref _current);
+        bool isReplaced = token is not null && !string.Equals(token.Header, refusedHeader, StringComparison.Ordinal)
+            && (claims is null || string.Equals(token.Claims, claims, StringComparison.Ordinal));
+        return isReplaced ? token!.Header : await WaitAsync(Ask(claims, force: true), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc cref="RenewAsync"/>
     internal string Renew(string refusedHeader, string? claims, CancellationToken cancellationToken)
         => RenewAsync(refusedHeader, claims, cancellationToken).AsTask().GetAwaiter().GetResult();
 
-    private void RefreshInBackground(Token token, DateTimeOffset now)
-    {
-        token.RefreshAt = now + RetryRefreshAfter;
-        // Nobody waits for it; the old token serves until the end of its time, and the next caller asks again.
-        _ = Ask(null, force: false).ContinueWith(
-            static task => _ = task.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
-    }
-
     /// <summary>Joins the question that is on its way, or asks a new one. It belongs to all callers, so none of them can cancel it.</summary>
     private Task<Token> Ask(string? claims, bool force)
     {
         lock (_lock)
         {
-            if (_asking is { IsCompleted: false } && (!force || (_askingIsForced && claims is null)))
+            if (_question is { Answer.IsCompleted: false } question && question.Serves(claims, force) && time.GetElapsedTime(question.AskedAt) < PatienceWithCredential)
             {
-                return _asking;
+                return question.Answer;
             }
 
-            _askingIsForced = force;
-            return _asking = Task.Run(() => AskAsync(claims));
+            _question = new Question(claims, force, time.GetTimestamp(), Task.Run(() => AskAsync(claims)));
+            return _question.Answer;
         }
     }
 
     private async Task<Token> AskAsync(string? claims)
     {
-        AccessToken answer = await credential.GetTokenAsync(
-            new TokenRequestContext([scope], claims: claims, isCaeEnabled: true), CancellationToken.None).ConfigureAwait(false);
+        try
+        {
+            AccessToken answer = await credential.GetTokenAsync(
+                new TokenRequestContext([scope], claims: claims, isCaeEnabled: true), CancellationToken.None).ConfigureAwait(false);
+            var token = new Token(answer, claims, RefreshTime(answer));
+            HeaderText.RequireValid("Authorization", token.Header);
+            Volatile.Write(ref _current, token);
+            return token;
+        }
+        catch (Exception failure)
+        {
+            throw new CredentialException(failure);
+        }
+    }
+
+    private DateTimeOffset RefreshTime(AccessToken answer)
+    {
         DateTimeOffset now = time.GetUtcNow();
-        DateTimeOffset refreshAt = answer.RefreshOn ?? answer.ExpiresOn - RefreshAhead;
-        refreshAt = refreshAt > now ? refreshAt : now + RetryRefreshAfter;
-        var token = new Token(answer.Token, answer.ExpiresOn, refreshAt < answer.ExpiresOn ? refreshAt : answer.ExpiresOn);
-        _current = token;
-        return token;
+        DateTimeOffset ahead = answer.RefreshOn ?? (answer.ExpiresOn - now > RefreshAhead ? answer.ExpiresOn - RefreshAhead : now);
+        return ahead > now ? ahead : now + RetryRefreshAfter;
     }
 
     private static async Task<string> WaitAsync(Task<Token> asking, CancellationToken cancellationToken)
@@ -108,14 +114,28 @@ internal sealed class TokenCache(TokenCredential credential, string scope, TimeP
         return (await asking.ConfigureAwait(false)).Header;
     }
 
-    private sealed class Token(string value, DateTimeOffset expiresAt, DateTimeOffset refreshAt)
+    /// <summary>What the credential was asked.</summary>
+    private sealed record Question(string? Claims, bool IsForced, long AskedAt, Task<Token> Answer)
     {
-        internal string Value { get; } = value;
+        /// <summary>Gets whether the answer will do for another caller.</summary>
+        internal bool Serves(string? claims, bool force) => !force || (IsForced && string.Equals(Claims, claims, StringComparison.Ordinal));
+    }
 
-        internal string Header { get; } = "Bearer " + value;
+    private sealed class Token(AccessToken answer, string? claims, DateTimeOffset refreshAt)
+    {
+        private long _refreshAt = refreshAt.UtcTicks;
 
-        internal DateTimeOffset ExpiresAt { get; } = expiresAt;
+        internal string Header { get; } = Scheme + answer.Token;
 
-        internal DateTimeOffset RefreshAt { get; set; } = refreshAt;
+        internal string? Claims { get; } = claims;
+
+        internal long ExpiresAt { get; } = answer.ExpiresOn.UtcTicks;
+
+        /// <summary>Gets whether this caller should ask for the next token: of many that come at once, one.</summary>
+        internal bool IsDueForRefresh(long now, TimeSpan askAgainAfter)
+        {
+            long due = Volatile.Read(ref _refreshAt);
+            return now >= due && Interlocked.CompareExchange(ref _refreshAt, now + askAgainAfter.Ticks, due) == due;
+        }
     }
 }

@@ -24,7 +24,8 @@ internal static class HintText
     internal static TimeSpan? ParseNumber(string? text, double unitInMilliseconds)
     {
         const NumberStyles Plain = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
-        if (!double.TryParse(text, Plain, CultureInfo.InvariantCulture, out double number) || double.IsNaN(number))
+        // The parser takes the words for "infinity" and "not a number" as well, in whatever style.
+        if (!double.TryParse(text, Plain, CultureInfo.InvariantCulture, out double number) || !BeginsAsNumber(text!))
         {
             return null;
         }
@@ -75,6 +76,8 @@ internal static class HintText
 
         return total;
     }
+
+    private static bool BeginsAsNumber(string text) => text.TrimStart()[0] is (>= '0' and <= '9') or '.';
 
     private static int CountDigits(string text)
     {

@@ -19,16 +19,17 @@ internal static class PathValue
             throw new ArgumentException($"The {what} has {value.Length} characters; the longest that the service can have is {LongestValue}.", what);
         }
 
-        if (value is "." or ".." || value.IndexOf("%2e", StringComparison.OrdinalIgnoreCase) >= 0)
+        if (value is "." or "..")
         {
             throw new ArgumentException($"The {what} must not be '.' or '..': it would leave its place in the path.", what);
         }
 
         foreach (char c in value)
         {
-            if (c is '/' or '\\' or '?' or '#' || char.IsControl(c) || char.IsSurrogate(c))
+            // A gateway may undo one layer of escapes, so that a percent sign becomes what it stands for.
+            if (c is '/' or '\\' or '?' or '#' or '%' || char.IsControl(c) || char.IsSurrogate(c))
             {
-                throw new ArgumentException($"The {what} holds a '/', '\\', '?', '#' or control character, which no {what} has.", what);
+                throw new ArgumentException($"The {what} holds a '/', '\\', '?', '#', '%' or control character, which no {what} has.", what);
             }
         }
 

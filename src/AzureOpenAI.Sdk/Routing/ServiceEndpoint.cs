@@ -88,7 +88,7 @@ internal static class ServiceEndpoint
             }
         }
 
-        if (path.Contains("/openai/deployments/"))
+        if ((path + "/").IndexOf("/openai/deployments/", StringComparison.OrdinalIgnoreCase) >= 0)
         {
             throw Bad("The endpoint must end before /openai/deployments/…: the deployment's name goes to the sub-client, for example GetChatClient(\"gpt-4o\").");
         }

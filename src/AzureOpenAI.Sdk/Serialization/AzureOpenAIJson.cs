@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -44,7 +45,8 @@ public static class AzureOpenAIJson
     /// <returns>The JSON text.</returns>
     public static string ToJson<T>(T value)
         where T : WireModel
-        => JsonSerializer.Serialize(Require.NotNull(value), Wire<T>.Info);
+        // By way of UTF-8: bytes of an unknown member that are no UTF-8 become U+FFFD instead of a failure.
+        => Encoding.UTF8.GetString(ToUtf8Json(value));
 
     /// <summary>Writes a value as JSON in UTF-8, exactly as it is sent.</summary>
     /// <typeparam name="T">An options, result or part type of this SDK.</typeparam>

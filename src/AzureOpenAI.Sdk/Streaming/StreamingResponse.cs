@@ -11,10 +11,14 @@ namespace AzureOpenAI.Sdk;
 public abstract class StreamingResponse<T> : IAsyncEnumerable<T>, IAsyncDisposable, IDisposable
     where T : class
 {
+    private const int New = 0;
+    private const int Read = 1;
+    private const int Closed = 2;
+
     private readonly Streaming.EventSource? _source;
     private readonly IEnumerable<T> _canned = [];
     private readonly Response? _response;
-    private int _isRead;
+    private int _state;
 
     private protected StreamingResponse(Streaming.EventSource source) => (_source, _response) = (source, source.Response);
 
@@ -33,12 +37,19 @@ public abstract class StreamingResponse<T> : IAsyncEnumerable<T>, IAsyncDisposab
     /// <param name="cancellationToken">Ends the reading, beside the token that the call was given.</param>
     /// <returns>The updates, as they arrive.</returns>
     /// <exception cref="InvalidOperationException">The stream was read before.</exception>
+    /// <exception cref="ObjectDisposedException">The stream was closed before.</exception>
     /// <exception cref="StreamInterruptedException">While reading: the stream ended before its answer did.</exception>
     public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
-        if (Interlocked.Exchange(ref _isRead, 1) != 0)
+        int before = Interlocked.CompareExchange(ref _state, Read, New);
+        if (before == Read)
         {
             throw new InvalidOperationException("A stream can be read only once. Keep the updates, or gather them into a result, for a second look.");
+        }
+
+        if (before == Closed)
+        {
+            throw new ObjectDisposedException(GetType().Name, "The stream was closed before it was read.");
         }
 
         return _source is null ? ReadCannedAsync(cancellationToken).GetAsyncEnumerator(cancellationToken) : ReadAsync(_source, cancellationToken).GetAsyncEnumerator(cancellationToken);
@@ -64,9 +75,16 @@ public abstract class StreamingResponse<T> : IAsyncEnumerable<T>, IAsyncDisposab
     /// <param name="disposing">Whether it is called by <see cref="Dispose()"/>.</param>
     protected virtual void Dispose(bool disposing)
     {
-        if (disposing)
+        if (!disposing || _source is null)
         {
-            _source?.Dispose();
+            return;
+        }
+
+        _source.Dispose();
+        if (Interlocked.CompareExchange(ref _state, Closed, New) == New)
+        {
+            // Nobody reads, and nobody will.
+            _source.Feed.Release();
         }
     }
 
@@ -85,21 +103,29 @@ public abstract class StreamingResponse<T> : IAsyncEnumerable<T>, IAsyncDisposab
 
     private async IAsyncEnumerable<T> ReadAsync(Streaming.EventSource source, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using (source)
-        using (source.Join(cancellationToken))
+        using CancellationTokenRegistration joined = source.Feed.Join(cancellationToken);
+        try
         {
             while (await MoveAsync(source, cancellationToken).ConfigureAwait(false))
             {
-                if (IsDone(source.Data))
+                if (IsDone(source.Feed.Data))
                 {
-                    await source.DrainAsync().ConfigureAwait(false);
+                    await source.Feed.DrainAsync().ConfigureAwait(false);
                     break;
                 }
 
-                yield return Take(source);
+                if (Take(source) is { } update)
+                {
+                    yield return update;
+                }
             }
 
             source.Done(Received);
+        }
+        finally
+        {
+            source.Dispose();
+            source.Feed.Release();
         }
     }
 
@@ -107,7 +133,7 @@ public abstract class StreamingResponse<T> : IAsyncEnumerable<T>, IAsyncDisposab
     {
         try
         {
-            if (await source.ReadAsync(cancellationToken).ConfigureAwait(false))
+            if (await source.Feed.ReadAsync(cancellationToken).ConfigureAwait(false))
             {
                 return true;
             }
@@ -116,9 +142,16 @@ public abstract class StreamingResponse<T> : IAsyncEnumerable<T>, IAsyncDisposab
         {
             throw Interrupted(source, broken.Details);
         }
-        catch (ObjectDisposedException)
+        catch (ObjectDisposedException closed)
         {
-            throw new ObjectDisposedException(GetType().Name, "The stream was closed while it was read.");
+            var failure = new ObjectDisposedException(GetType().Name, "The stream was closed while it was read.");
+            source.Fail(closed);
+            throw failure;
+        }
+        catch (OperationCanceledException cancelled)
+        {
+            source.Fail(cancelled);
+            throw;
         }
 
         return IsWhole ? false : throw Interrupted(source, new FailureDetails
@@ -126,36 +159,44 @@ public abstract class StreamingResponse<T> : IAsyncEnumerable<T>, IAsyncDisposab
             Kind = FailureKind.Interrupted,
             Code = "stream_ended_early",
             Summary = "The stream ended before the answer did: neither a finish reason nor [DONE] came.",
-            Response = source.Response,
             MayHaveExecuted = true,
         });
     }
 
-    private T Take(Streaming.EventSource source)
+    /// <summary>Reads the update of the event that came last.</summary>
+    /// <returns>The update, or null when the event has none to give.</returns>
+    private T? Take(Streaming.EventSource source)
     {
-        T? update;
+        ReadOnlySpan<byte> data = source.Feed.Data;
+        ReadOnlySpan<byte> type = source.Feed.EventType;
+        if (type.SequenceEqual("error"u8))
+        {
+            throw Interrupted(source, Refusal.InStream(source.Response, ServiceErrorReader.TryRead(data) ?? new ServiceError(), source.Secret));
+        }
+
+        if (TrimEnd(data).IsEmpty)
+        {
+            return null;
+        }
+
+        T update;
         try
         {
-            update = Parse(source.Data);
+            update = Parse(data) ?? throw Interrupted(source, Malformed.Empty(source.Response));
+        }
+        catch (JsonException) when (type.Length > 0 && !type.SequenceEqual("message"u8))
+        {
+            // An event of a kind that is not known yet, such as a sign of life: it is not for us.
+            return null;
         }
         catch (JsonException failure)
         {
-            throw Interrupted(source, Malformed.Json(source.Response, source.Data, failure));
-        }
-
-        if (update is null)
-        {
-            throw Interrupted(source, Malformed.Empty(source.Response));
+            throw Interrupted(source, Malformed.Json(source.Response, data, failure));
         }
 
         if (Observe(update) is { } error)
         {
             throw Interrupted(source, Refusal.InStream(source.Response, error, source.Secret));
-        }
-
-        if (source.EventType.SequenceEqual("error"u8))
-        {
-            throw Interrupted(source, Refusal.InStream(source.Response, ServiceErrorReader.Read(source.Data) ?? new ServiceError(), source.Secret));
         }
 
         UpdateCount++;
@@ -164,13 +205,24 @@ public abstract class StreamingResponse<T> : IAsyncEnumerable<T>, IAsyncDisposab
 
     private StreamInterruptedException Interrupted(Streaming.EventSource source, FailureDetails details)
     {
-        details.Attempts = source.Attempts;
-        var failure = new StreamInterruptedException(details, source.Response, UpdateCount == 0 ? null : Received, UpdateCount);
+        details.Attempts = source.Sends;
+        details.Secret = source.Secret;
+        StreamInterruptedException failure = Failure.ToInterruption(details, source.Response, UpdateCount == 0 ? null : Received, UpdateCount);
         source.Fail(failure);
         return failure;
     }
 
-    private static bool IsDone(ReadOnlySpan<byte> data) => data.SequenceEqual("[DONE]"u8);
+    private static bool IsDone(ReadOnlySpan<byte> data) => TrimEnd(data).SequenceEqual("[DONE]"u8);
+
+    private static ReadOnlySpan<byte> TrimEnd(ReadOnlySpan<byte> data)
+    {
+        while (data.Length > 0 && data[data.Length - 1] == ' ')
+        {
+            data = data.Slice(0, data.Length - 1);
+        }
+
+        return data;
+    }
 
 #pragma warning disable CS1998 // It is asynchronous because its reader is.
     private async IAsyncEnumerable<T> ReadCannedAsync([EnumeratorCancellation] CancellationToken cancellationToken)

@@ -16,21 +16,35 @@ namespace AzureOpenAI.Sdk.Transport;
 public sealed class AzureOpenAITransport : HttpPipelineTransport, IDisposable
 {
     private readonly HttpMessageInvoker _invoker;
+    private readonly bool _reportsConnectTimeouts;
+    private readonly bool _isShared;
+    private volatile bool _isDisposed;
 
     /// <summary>Creates a transport with connections of its own.</summary>
     public AzureOpenAITransport()
-        : this(CreateHandler(), disposeHandler: true)
+        : this(isShared: false)
     {
     }
 
     /// <summary>Creates a transport over a handler.</summary>
-    /// <param name="handler">The handler. It should neither follow redirects nor retry: the client does what is safe of both.</param>
+    /// <param name="handler">
+    /// The handler. It should not retry: the client does what is safe of that. Redirects are switched off in it, since it would hand the key on.
+    /// </param>
     /// <param name="disposeHandler">Whether the handler is disposed with this transport. The default is <see langword="true"/>.</param>
+    /// <exception cref="ArgumentException">The handler follows redirects and was used before, so that this can't be switched off.</exception>
     public AzureOpenAITransport(HttpMessageHandler handler, bool disposeHandler = true)
-        => _invoker = new HttpMessageInvoker(Require.NotNull(handler), disposeHandler);
+    {
+        Redirects.SwitchOff(Require.NotNull(handler));
+        _invoker = new HttpMessageInvoker(handler, disposeHandler);
+        _reportsConnectTimeouts = ReportsConnectTimeouts(handler);
+    }
+
+    private AzureOpenAITransport(bool isShared)
+        : this(CreateHandler())
+        => _isShared = isShared;
 
     /// <summary>Gets the transport that clients share when none is set, and with it their connections.</summary>
-    internal static AzureOpenAITransport Shared { get; } = new();
+    internal static AzureOpenAITransport Shared { get; } = new(isShared: true);
 
     /// <inheritdoc/>
     public override Request CreateRequest() => new TransportRequest { Method = RequestMethod.Get };
@@ -55,6 +69,10 @@ public sealed class AzureOpenAITransport : HttpPipelineTransport, IDisposable
         {
             throw new RequestFailedException(failure.Message, failure);
         }
+        catch (OperationCanceledException failure) when (IsConnectTimeout(failure, message))
+        {
+            throw new RequestFailedException(failure.Message, new NotConnectedException(failure));
+        }
     }
 
     /// <inheritdoc/>
@@ -76,13 +94,34 @@ public sealed class AzureOpenAITransport : HttpPipelineTransport, IDisposable
         {
             throw new RequestFailedException(failure.Message, failure);
         }
+        catch (OperationCanceledException failure) when (IsConnectTimeout(failure, message))
+        {
+            throw new RequestFailedException(failure.Message, new NotConnectedException(failure));
+        }
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _invoker.Dispose();
-
-    private static HttpRequestMessage CreateMessage(HttpMessage message)
+    /// <summary>Closes the connections. Clients that use this transport fail from then on; the one that clients share by default stays open.</summary>
+    public void Dispose()
     {
+        if (!_isShared)
+        {
+            _isDisposed = true;
+            _invoker.Dispose();
+        }
+    }
+
+    /// <summary>Says whether the framework gave up connecting. It reports that like a cancellation; any other handler may mean something else by it.</summary>
+    private bool IsConnectTimeout(OperationCanceledException failure, HttpMessage message)
+        => _reportsConnectTimeouts && failure.InnerException is TimeoutException && !message.CancellationToken.IsCancellationRequested;
+
+    private HttpRequestMessage CreateMessage(HttpMessage message)
+    {
+        if (_isDisposed)
+        {
+            throw new ObjectDisposedException(
+                nameof(AzureOpenAITransport), $"The client's transport was disposed. Keep the {nameof(AzureOpenAITransport)} as long as the clients that use it.");
+        }
+
         if (message.Request is not TransportRequest source)
         {
             throw new InvalidOperationException("The request was made by another transport.");
@@ -113,6 +152,8 @@ public sealed class AzureOpenAITransport : HttpPipelineTransport, IDisposable
             : new HttpMethod(method.Method);
 
 #if NET8_0_OR_GREATER
+    private static bool ReportsConnectTimeouts(HttpMessageHandler handler) => handler is SocketsHttpHandler;
+
     private static SocketsHttpHandler CreateHandler() => new()
     {
         AllowAutoRedirect = false,
@@ -127,6 +168,8 @@ public sealed class AzureOpenAITransport : HttpPipelineTransport, IDisposable
         ActivityHeadersPropagator = null,
     };
 #else
+    private static bool ReportsConnectTimeouts(HttpMessageHandler handler) => false;
+
     private static HttpClientHandler CreateHandler() => new()
     {
         AllowAutoRedirect = false,

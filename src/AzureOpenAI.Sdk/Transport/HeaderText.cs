@@ -22,11 +22,11 @@ internal static class HeaderText
     private static readonly System.Buffers.SearchValues<char> TokenCharacters =
         System.Buffers.SearchValues.Create("!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
-    private static bool IsVisibleAscii(string value) => value.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0;
+    internal static bool IsVisibleAscii(string value) => value.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0;
 
     private static bool IsToken(string name) => name.AsSpan().IndexOfAnyExcept(TokenCharacters) < 0;
 #else
-    private static bool IsVisibleAscii(string value)
+    internal static bool IsVisibleAscii(string value)
     {
         foreach (char c in value)
         {

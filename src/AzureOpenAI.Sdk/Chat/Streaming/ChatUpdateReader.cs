@@ -67,13 +67,18 @@ internal static class ChatUpdateReader
         {
             var reader = new Utf8JsonReader(data);
             reader.Read();
-            return Update.Read(ref reader);
+            ChatUpdate? update = Update.Read(ref reader);
+            // It throws when something follows that is not blank.
+            reader.Read();
+            return update;
         }
         catch (JsonException)
         {
             // The serializer reads what this reader does not take, or fails as well and says where.
             var reader = new Utf8JsonReader(data);
-            return JsonSerializer.Deserialize(ref reader, Wire<ChatUpdate>.Info);
+            ChatUpdate? update = JsonSerializer.Deserialize(ref reader, Wire<ChatUpdate>.Info);
+            reader.Read();
+            return update;
         }
     }
 }
