@@ -66,11 +66,27 @@ public static class AzureOpenAIJson
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             TypeInfoResolver = JsonTypeInfoResolver
                 .Combine(ChatJson.Default, EmbeddingsJson.Default, ContentSafetyJson.Default, ErrorJson.Default)
+                .WithAddedModifier(KeepUnknownNames)
                 .WithAddedModifier(SkipMissingLists),
             Converters = { new TextConverter(), new WholeNumberConverter(), new SmallWholeNumberConverter(), new RealNumberConverter(), new ElementConverter() },
         };
         options.MakeReadOnly();
         return options;
+    }
+
+    /// <summary>
+    /// A property for convenience, such as <see cref="ChatResult.Text"/>, is not of the wire. The serializer would drop a member of its name;
+    /// without the property the member is kept as one that is not known.
+    /// </summary>
+    private static void KeepUnknownNames(JsonTypeInfo type)
+    {
+        for (int i = type.Properties.Count - 1; i >= 0; i--)
+        {
+            if (type.Properties[i] is { Get: null, Set: null, IsExtensionData: false })
+            {
+                type.Properties.RemoveAt(i);
+            }
+        }
     }
 
     /// <summary>A list that was never there is the one empty array that all share; it is told from one that was read as <c>[]</c>.</summary>

@@ -13,7 +13,7 @@ public sealed class MutationTests
     private static readonly string[] Replacements = ["null", "\"new\"", "\"\"", "5", "1.0", "99999999999999999999", "1e400", "true", "[]", "[null]", "{}", "{\"type\":\"new\"}", "\"\\ud800\""];
 
     [TestCase("Chat/request.json")]
-    public void A_request_is_read_or_refused(string sample) => Check<ChatOptions>(WireSample.Read(sample), _ => { });
+    public void A_request_is_read_or_refused(string sample) => Check<ChatOptions>(WireSample.Read(sample), options => Validate(options.Validate));
 
     [TestCase("Chat/response.json")]
     public void A_chat_response_is_read_or_refused(string sample) => Check<ChatResult>(WireSample.Read(sample), Look);
@@ -37,7 +37,7 @@ public sealed class MutationTests
     public void An_embeddings_response_is_read_or_refused(string sample) => Check<EmbeddingsResult>(WireSample.Read(sample), result => _ = result.Data.Sum(embedding => embedding?.Vector.Length));
 
     [TestCase("Embeddings/request.json")]
-    public void An_embeddings_request_is_read_or_refused(string sample) => Check<EmbeddingsOptions>(WireSample.Read(sample), _ => { });
+    public void An_embeddings_request_is_read_or_refused(string sample) => Check<EmbeddingsOptions>(WireSample.Read(sample), options => Validate(() => options.Validate()));
 
     [Test]
     public void An_error_is_read_or_refused() => Check<ServiceError>(
@@ -66,6 +66,18 @@ public sealed class MutationTests
         }
 
         Assert.That(read, Is.GreaterThan(10), "Some were read.");
+    }
+
+    private static void Validate(Action validate)
+    {
+        try
+        {
+            validate();
+        }
+        catch (ArgumentException)
+        {
+            // It tells what is wrong, as it should.
+        }
     }
 
     /// <summary>Reads all that a result has for convenience.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using AzureOpenAI.Sdk.Chat;
 using AzureOpenAI.Sdk.Embeddings;
@@ -75,6 +76,17 @@ public sealed class RecordingTests
         string[] losses = [.. events.Select(recorded => RoundTrip.Loss<ChatUpdate>(recorded.Id, recorded.Data)).OfType<string>()];
 
         Assert.That(losses, Is.Empty);
+        Assert.That(events, Is.Not.Empty);
+    }
+
+    [Test]
+    public void Every_recorded_chat_event_is_read_alike_by_the_quick_reader()
+    {
+        var events = Recording.Of(IsChat).SelectMany(recording => recording.Events()).ToList();
+
+        string[] differences = [.. events.Where(data => AzureOpenAIJson.ToJson(ChatUpdateReader.Read(Encoding.UTF8.GetBytes(data))!) != AzureOpenAIJson.ToJson(AzureOpenAIJson.Parse<ChatUpdate>(data)))];
+
+        Assert.That(differences, Is.Empty);
         Assert.That(events, Is.Not.Empty);
     }
 
