@@ -177,7 +177,13 @@ internal sealed class RetryOwner(RetryRules rules, ResponseLimits limits, TimePr
     /// its own. The policies end with the transport of the client, so the transport named here is never asked.
     /// </summary>
     private static HttpPipeline AttemptPipeline(ReadOnlyMemory<HttpPipelinePolicy> policies)
-        => new(Transport.AzureOpenAITransport.Shared, policies.ToArray(), new AnyStatus());
+        => new(Transport.AzureOpenAITransport.Shared, [.. policies.ToArray().Where(policy => !IsDoneHere(policy))], new AnyStatus());
+
+    /// <summary>
+    /// Gets whether Azure.Core adds a policy for what the attempt does itself: no redirect is followed, and the body is read here within the
+    /// attempt's limits. The second one is known by its name alone; it would make a timer and a token of its own for each attempt.
+    /// </summary>
+    private static bool IsDoneHere(HttpPipelinePolicy policy) => policy is RedirectPolicy || policy.GetType().FullName == "Azure.Core.Pipeline.ResponseBodyPolicy";
 
     private sealed class AnyStatus : ResponseClassifier
     {

@@ -75,10 +75,7 @@ internal static class ChatUpdateReader
         catch (JsonException)
         {
             // The serializer reads what this reader does not take, or fails as well and says where.
-            var reader = new Utf8JsonReader(data);
-            ChatUpdate? update = JsonSerializer.Deserialize(ref reader, Wire<ChatUpdate>.Info);
-            reader.Read();
-            return update;
+            return JsonSerializer.Deserialize(data, Wire<ChatUpdate>.Info);
         }
     }
 }
