@@ -11,6 +11,7 @@ namespace AzureOpenAI.Sdk.Chat;
 [JsonSerializable(typeof(ChatMetadataOptions))]
 [JsonSerializable(typeof(ChatDeletionResult))]
 [JsonSerializable(typeof(IReadOnlyList<ChatContentPart>))]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(AccessTokenAuthentication))]
 [JsonSerializable(typeof(ApiKeyAuthentication))]
 [JsonSerializable(typeof(AssistantMessage))]

@@ -45,7 +45,7 @@ public sealed class ChatStream : StreamingResponse<ChatUpdate>
 
     private protected override object? Received => _builder.Build();
 
-    private protected override ChatUpdate? Parse(ReadOnlySpan<byte> data) => JsonSerializer.Deserialize(data, Wire<ChatUpdate>.Info);
+    private protected override ChatUpdate? Parse(ReadOnlySpan<byte> data) => ChatUpdateReader.Read(data);
 
     private protected override ServiceError? Observe(ChatUpdate update)
     {

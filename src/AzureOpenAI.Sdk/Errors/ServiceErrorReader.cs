@@ -60,8 +60,26 @@ internal static class ServiceErrorReader
         }
         catch (JsonException)
         {
-            return new ServiceError { Code = Member(error, "code"), Message = Member(error, "message") };
+            return ReadLoosely(error);
         }
+    }
+
+    /// <summary>Takes the texts where they are texts, and keeps all else as it is.</summary>
+    private static ServiceError ReadLoosely(JsonElement error)
+    {
+        var read = new ServiceError
+        {
+            Code = Member(error, "code"),
+            Message = Member(error, "message"),
+            Param = Member(error, "param"),
+            Type = Member(error, "type"),
+        };
+        foreach (JsonProperty member in error.EnumerateObject().Where(member => member.Name is not ("code" or "message" or "param" or "type") || member.Value.ValueKind != JsonValueKind.String))
+        {
+            (read.AdditionalProperties ??= new Dictionary<string, JsonElement>())[member.Name] = member.Value.Clone();
+        }
+
+        return read;
     }
 
     private static string? Member(JsonElement error, string name) => error.TryGetProperty(name, out JsonElement value) ? Text(value) : null;

@@ -6,9 +6,6 @@ namespace AzureOpenAI.Sdk.Errors;
 /// <summary>Describes a time limit that passed: which one, how long it was, and which setting moves it.</summary>
 internal static class TimeOut
 {
-    /// <summary>The code of the limit that no further attempt can mend.</summary>
-    internal const string CallCode = "timeout_call";
-
     /// <summary>The code of a limit that passed before there was a token to send.</summary>
     private const string CredentialCode = "timeout_credential";
 
@@ -26,7 +23,7 @@ internal static class TimeOut
             TimeLimit.Idle => ("timeout_idle", "The answer was silent", nameof(CallSettings.IdleTimeout)),
             TimeLimit.Progress => ("timeout_progress", "The stream brought nothing but comments", nameof(CallSettings.ProgressTimeout)),
             TimeLimit.Attempt => ("timeout_attempt", "The answer was not complete", nameof(CallSettings.AttemptTimeout)),
-            _ => (CallCode, "The call was not done", nameof(CallSettings.Timeout)),
+            _ => ("timeout_call", "The call was not done", nameof(CallSettings.Timeout)),
         };
         string summary = wasSent
             ? $"{what} in {FailureDetails.Seconds(timer.Allowed)}."

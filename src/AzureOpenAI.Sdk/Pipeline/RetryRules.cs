@@ -37,7 +37,7 @@ internal sealed class RetryRules(int maxRetries, Backoff backoff, TimeProvider t
         // What is whole but wrong comes out the same the next time; what broke off need not.
         FailureKind.Malformed => failure.Code == Malformed.CutCode && MayResend(call, ref resent),
         FailureKind.Interrupted => MayResend(call, ref resent),
-        FailureKind.TimedOut => failure.MayHaveExecuted && failure.Code != TimeOut.CallCode && MayResend(call, ref resent),
+        FailureKind.TimedOut => failure.MayHaveExecuted && MayResend(call, ref resent),
         _ => false,
     };
 

@@ -37,9 +37,9 @@ internal sealed class EventFeed(Call call, Response response, Stream stream, Att
     /// <exception cref="BrokenStreamException">The connection broke, a time limit passed, or an event was too large.</exception>
     internal ValueTask<bool> ReadAsync(CancellationToken caller)
     {
-        // A caller who cancelled wants no event, not even one that is here already.
-        bool isCancelled = caller.IsCancellationRequested || call.Caller.IsCancellationRequested;
-        if (!isCancelled && (_isPeeked || _reader.TryRead()))
+        // A caller who cancelled or closed the stream wants no event, not even one that is here already.
+        bool isOver = _isClosed || caller.IsCancellationRequested || call.Caller.IsCancellationRequested;
+        if (!isOver && (_isPeeked || _reader.TryRead()))
         {
             _isPeeked = false;
             return new ValueTask<bool>(true);
@@ -83,6 +83,7 @@ internal sealed class EventFeed(Call call, Response response, Stream stream, Att
         timer.Progressed();
         while (true)
         {
+            ThrowIfClosed();
             ThrowIfCancelled(null, caller);
             if (_reader.IsTooLarge)
             {
@@ -90,6 +91,8 @@ internal sealed class EventFeed(Call call, Response response, Stream stream, Att
             }
 
             int count = await ReceiveAsync(caller).ConfigureAwait(false);
+            // Some connections report that they were closed on this side like the end of the stream.
+            ThrowIfClosed();
             if (count == 0)
             {
                 return ReadLast();
@@ -154,6 +157,14 @@ internal sealed class EventFeed(Call call, Response response, Stream stream, Att
         {
             ThrowIfCancelled(failure, caller);
             throw new BrokenStreamException(TransportFailure.Describe(failure, call.Route.Uri.Host));
+        }
+    }
+
+    private void ThrowIfClosed()
+    {
+        if (_isClosed)
+        {
+            throw new ObjectDisposedException(nameof(EventFeed));
         }
     }
 

@@ -1,3 +1,7 @@
+#if !NET8_0_OR_GREATER
+using System.Reflection;
+
+#endif
 namespace AzureOpenAI.Sdk.Transport;
 
 /// <summary>Keeps the framework's handlers from following a redirect: they take off the Authorization header on the way, but not a key.</summary>
@@ -30,6 +34,19 @@ internal static class Redirects
         if (handler is SocketsHttpHandler { AllowAutoRedirect: true } sockets)
         {
             sockets.AllowAutoRedirect = false;
+        }
+#else
+        // This build knows no SocketsHttpHandler, but the framework that it runs on may.
+        if (handler.GetType() is { FullName: "System.Net.Http.SocketsHttpHandler" } type && type.GetProperty("AllowAutoRedirect") is { } allowed && allowed.GetValue(handler) is true)
+        {
+            try
+            {
+                allowed.SetValue(handler, false);
+            }
+            catch (TargetInvocationException failure) when (failure.InnerException is InvalidOperationException inner)
+            {
+                throw new InvalidOperationException(inner.Message, inner);
+            }
         }
 #endif
     }

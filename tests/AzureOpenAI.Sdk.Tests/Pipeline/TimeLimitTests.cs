@@ -171,6 +171,6 @@ public sealed class TimeLimitTests
         await Task.Delay(20);
         Assert.That(call.IsCompleted, Is.False);
         _clock.Advance(TimeSpan.FromSeconds(1));
-        return await Assert.ThrowsAsync<AzureOpenAIException>(() => call.WaitAsync(TimeSpan.FromSeconds(10)));
+        return (await Assert.ThrowsAsync<AzureOpenAIException>(() => call.WaitAsync(TimeSpan.FromSeconds(10))))!;
     }
 }

@@ -52,7 +52,7 @@ public sealed class StreamLifetimeTests : IDisposable
         await Assert.ThatAsync(() => next.WaitAsync(TimeSpan.FromSeconds(10)), Throws.InstanceOf<ObjectDisposedException>());
     }
 
-    [Test]
+    [Test, Repeat(20)]
     public async Task A_stream_closed_while_a_real_connection_is_read_says_so()
     {
         await using var server = new FaultServer(async connection =>
@@ -69,6 +69,19 @@ public sealed class StreamLifetimeTests : IDisposable
         await stream.DisposeAsync();
 
         await Assert.ThatAsync(() => next.WaitAsync(TimeSpan.FromSeconds(10)), Throws.InstanceOf<ObjectDisposedException>());
+    }
+
+    [Test]
+    public async Task A_closed_stream_hands_out_nothing_more_not_even_what_is_here_already()
+    {
+        await _pipe.Writer.WriteAsync(Encoding.UTF8.GetBytes(Replies.Events(Replies.Piece("one"), Replies.Piece("two"), Replies.Stop)));
+        ChatStream stream = await _service.Client.GetChatClient("gpt-4o").StreamAsync("hello");
+        await using IAsyncEnumerator<ChatUpdate> updates = stream.GetAsyncEnumerator();
+        await updates.MoveNextAsync();
+
+        await stream.DisposeAsync();
+
+        await Assert.ThatAsync(() => updates.MoveNextAsync().AsTask(), Throws.InstanceOf<ObjectDisposedException>());
     }
 
     [Test]

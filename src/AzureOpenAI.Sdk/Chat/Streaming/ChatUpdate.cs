@@ -7,6 +7,9 @@ namespace AzureOpenAI.Sdk.Chat;
 /// <summary>A piece of a reply. The first one of Azure has no choices but the results of the prompt's filters; the last one only the usage.</summary>
 public sealed class ChatUpdate : WireModel
 {
+    // A stream has thousands of these: the text alone takes half of the room.
+    private string? _serviceTier;
+
     /// <summary>Gets or sets the id, the same on each piece.</summary>
     [JsonConverter(typeof(PooledTextConverter))]
     public string? Id { get; set; }
@@ -37,7 +40,11 @@ public sealed class ChatUpdate : WireModel
     public string? SystemFingerprint { get; set; }
 
     /// <summary>Gets or sets how it is served.</summary>
-    public ChatServiceTier? ServiceTier { get; set; }
+    public ChatServiceTier? ServiceTier
+    {
+        get => _serviceTier switch { null => null, "" => default(ChatServiceTier), _ => new ChatServiceTier(_serviceTier) };
+        set => _serviceTier = value?.ToString();
+    }
 
     /// <summary>Gets or sets padding that hides the size of the piece.</summary>
     public string? Obfuscation { get; set; }
