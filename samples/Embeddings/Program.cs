@@ -14,9 +14,9 @@ Console.WriteLine($"Talking to {service.Description}.\n\n{question}");
 
 EmbeddingsClient client = service.Client.GetEmbeddingsClient(SampleService.EmbeddingDeployment);
 EmbeddingsResult vectors = await client.GenerateAsync(new EmbeddingsOptions([question, .. sentences]));
-ReadOnlyMemory<float> asked = vectors.Data[0].Vector;
+Embedding asked = vectors.Data[0];
 foreach ((string sentence, float similarity) in sentences
-    .Select((sentence, index) => (sentence, System.Numerics.Tensors.TensorPrimitives.CosineSimilarity(asked.Span, vectors.Data[index + 1].Vector.Span)))
+    .Select((sentence, index) => (sentence, asked.CosineSimilarity(vectors.Data[index + 1])))
     .OrderByDescending(pair => pair.Item2))
 {
     Console.WriteLine($"  {similarity:0.00}  {sentence}");

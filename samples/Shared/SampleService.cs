@@ -1,6 +1,5 @@
 using Azure;
 using Azure.Identity;
-using AzureOpenAI.Sdk;
 using AzureOpenAI.Sdk.Emulator;
 
 namespace Samples;

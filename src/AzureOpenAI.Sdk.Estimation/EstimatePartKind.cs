@@ -1,29 +1,32 @@
 namespace AzureOpenAI.Sdk.Estimation;
 
-/// <summary>What a part of an estimate counts.</summary>
+/// <summary>What a part of a request is.</summary>
 public enum EstimatePartKind
 {
-    /// <summary>A message: its text, its role and its name.</summary>
+    /// <summary>The text of a message with its role and name.</summary>
     Message,
 
-    /// <summary>A text to embed or to complete.</summary>
-    Input,
+    /// <summary>Definitions of tools, or the choice among them.</summary>
+    Tool,
+
+    /// <summary>The schema that the reply must follow.</summary>
+    Schema,
 
     /// <summary>An image.</summary>
     Image,
 
-    /// <summary>A recording.</summary>
+    /// <summary>Sound.</summary>
     Audio,
 
     /// <summary>A file, such as a PDF.</summary>
     File,
 
-    /// <summary>The tools or functions that are offered.</summary>
-    Tools,
+    /// <summary>A text to embed, or the prompt of an older completion.</summary>
+    Input,
 
-    /// <summary>A schema that the reply must match.</summary>
-    Schema,
-
-    /// <summary>What the service adds around the messages.</summary>
+    /// <summary>What the service adds around the request.</summary>
     Framing,
+
+    /// <summary>What the service looks up by itself and adds to the prompt, such as documents of a data source.</summary>
+    Retrieval,
 }

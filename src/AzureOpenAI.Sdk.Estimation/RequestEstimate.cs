@@ -1,51 +1,54 @@
+using AzureOpenAI.Sdk.Estimation.Pricing;
+
 namespace AzureOpenAI.Sdk.Estimation;
 
-/// <summary>What a request will cost, counted before it is sent.</summary>
+/// <summary>What a request costs, before it is sent: tokens, money, and how sure both are.</summary>
 public sealed class RequestEstimate
 {
-    internal RequestEstimate(ModelFacts model, IReadOnlyList<EstimatePart> parts, long? outputBound, CostEstimate? cost, string? costMissingReason)
+    internal RequestEstimate()
     {
-        (Model, Encoding, Parts, OutputTokensUpperBound, Cost, CostMissingReason) = (model.Name, model.Encoding, parts, outputBound, cost, costMissingReason);
-        ContextWindow = model.ContextWindow;
-        InputTokens = parts.Aggregate(default(TokenRange), (sum, part) => sum + part.Range);
-        Exactness = parts.Count == 0 ? Exactness.Exact : parts.Max(part => part.Exactness);
-        Reasons = [.. parts.Where(part => part.Exactness != Exactness.Exact).Select(part => $"{part.Label}: {part.Detail}").Distinct()];
     }
 
-    /// <summary>Gets the model that it was counted for.</summary>
-    public string Model { get; }
+    /// <summary>Gets the model that was reckoned with, with its version when the name had one.</summary>
+    public required string Model { get; init; }
 
-    /// <summary>Gets the encoding that turns its text into tokens.</summary>
-    public string Encoding { get; }
+    /// <summary>Gets the encoding that the text was counted in.</summary>
+    public required string Encoding { get; init; }
 
-    /// <summary>Gets the tokens of the prompt.</summary>
-    public TokenRange InputTokens { get; }
+    /// <summary>Gets the tokens of the prompt: what the service reports as <c>prompt_tokens</c>.</summary>
+    public required TokenRange InputTokens { get; init; }
 
-    /// <summary>Gets how many tokens the reply can have at most, with those of its reasoning and for all choices; null where no limit is known.</summary>
-    public long? OutputTokensUpperBound { get; }
+    /// <summary>
+    /// Gets the most tokens that the replies may have together, with their reasoning: what the request allows, or else what the model
+    /// can; times the number of replies. Null when neither is known.
+    /// </summary>
+    public required int? OutputTokensUpperBound { get; init; }
 
-    /// <summary>Gets how sure the tokens of the prompt are: as sure as the least sure part.</summary>
-    public Exactness Exactness { get; }
+    /// <summary>Gets how sure the count of the prompt is: as sure as its least sure part.</summary>
+    public required Exactness Exactness { get; init; }
 
-    /// <summary>Gets why the count is not exact; empty when it is.</summary>
-    public IReadOnlyList<string> Reasons { get; }
+    /// <summary>Gets why the count is not exact, each reason once; empty when it is.</summary>
+    public required IReadOnlyList<string> ExactnessReasons { get; init; }
 
-    /// <summary>Gets what the prompt is made of; the parts add up to <see cref="InputTokens"/>.</summary>
-    public IReadOnlyList<EstimatePart> Parts { get; }
+    /// <summary>Gets the parts, in the order of the request; their tokens add up to <see cref="InputTokens"/>.</summary>
+    public required IReadOnlyList<EstimatePart> Parts { get; init; }
 
-    /// <summary>Gets the price; null when none is known, see <see cref="CostMissingReason"/>.</summary>
-    public CostEstimate? Cost { get; }
+    /// <summary>Gets how many tokens the prompt may have: the model's limit of input, or else its window; null when neither is known.</summary>
+    public required int? InputTokenLimit { get; init; }
+
+    /// <summary>Gets whether the expected prompt is within <see cref="InputTokenLimit"/>; null when that is not known.</summary>
+    public bool? FitsModel => InputTokenLimit is { } most ? InputTokens.Expected <= most : null;
+
+    /// <summary>Gets what the service will probably refuse, such as an input that is too long; empty when nothing is known.</summary>
+    public required IReadOnlyList<string> Warnings { get; init; }
+
+    /// <summary>Gets the price; null when none is known.</summary>
+    public required CostEstimate? Cost { get; init; }
 
     /// <summary>Gets why there is no price; null when there is one.</summary>
-    public string? CostMissingReason { get; }
+    public required string? CostReason { get; init; }
 
-    /// <summary>Gets how many tokens the model can take and make together; null where that is not known.</summary>
-    public long? ContextWindow { get; }
-
-    /// <summary>Gets whether the prompt fits into the model's context window; null where the window is not known.</summary>
-    public bool? FitsContextWindow => ContextWindow is { } window ? InputTokens.Expected <= window : null;
-
-    /// <summary>Returns the model and the tokens, never the contents.</summary>
-    /// <returns>The text.</returns>
-    public override string ToString() => $"{Model}: {InputTokens} prompt tokens ({Exactness})";
+    /// <summary>Returns the model, the tokens and how sure they are; never what the request says.</summary>
+    /// <returns>A line for a reader.</returns>
+    public override string ToString() => $"{nameof(RequestEstimate)} ({Model}, {InputTokens} input tokens, {Exactness})";
 }

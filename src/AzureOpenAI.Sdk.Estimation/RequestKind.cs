@@ -1,14 +1,14 @@
 namespace AzureOpenAI.Sdk.Estimation;
 
-/// <summary>Which operation a request is for.</summary>
+/// <summary>What a request asks for.</summary>
 public enum RequestKind
 {
     /// <summary>A chat completion.</summary>
     Chat,
 
-    /// <summary>Embeddings.</summary>
+    /// <summary>Vectors of texts.</summary>
     Embeddings,
 
-    /// <summary>A completion of the older kind.</summary>
+    /// <summary>A completion of the older kind, which has a prompt and no messages.</summary>
     Completions,
 }

@@ -1,124 +1,131 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
-using AzureOpenAI.Sdk.Chat;
-using AzureOpenAI.Sdk.Embeddings;
+using AzureOpenAI.Sdk.Estimation.Catalog;
+using AzureOpenAI.Sdk.Estimation.Pricing;
+using AzureOpenAI.Sdk.Estimation.Requests;
+using AzureOpenAI.Sdk.Estimation.Tokens;
 
 namespace AzureOpenAI.Sdk.Estimation;
 
-/// <summary>
-/// Counts and prices a request before it is sent, offline. What is counted is the JSON that will be sent. Safe for all threads.
-/// </summary>
-public sealed class TokenEstimator
+/// <summary>Counts and prices requests before they are sent, without calling anything. Safe for many threads.</summary>
+/// <remarks>
+/// It counts the JSON that is sent, so that nothing is counted that is not sent, nor the other way round. Its rules are dated data:
+/// <c>docs/estimation.md</c> says what each rests on.
+/// </remarks>
+public sealed partial class TokenEstimator
 {
-    private readonly Dictionary<string, string> _deployments;
-    private readonly DeploymentType _type;
+    // The JSON reader's own limit of 64 would refuse schemas that the service takes.
+    private static readonly JsonDocumentOptions s_documentOptions = new() { MaxDepth = 256 };
+
+    private readonly TokenEstimatorOptions _options;
 
     /// <summary>Creates an estimator.</summary>
-    /// <param name="options">Your deployments; null when their names are those of models.</param>
-    /// <exception cref="UnknownModelException">A deployment is mapped to a name that is no model's.</exception>
+    /// <param name="options">How it reckons; null for model names, list prices and the Global Standard deployment type.</param>
+    /// <exception cref="UnknownModelException">A deployment is mapped to a model that is not known.</exception>
     public TokenEstimator(TokenEstimatorOptions? options = null)
     {
-        options ??= new TokenEstimatorOptions();
-        _deployments = new Dictionary<string, string>(options.Deployments, StringComparer.OrdinalIgnoreCase);
-        _type = options.DeploymentType;
-        foreach (string model in _deployments.Values)
+        _options = new()
         {
-            if (!ModelCatalog.Embedded.TryFind(model, out _))
-            {
-                throw new UnknownModelException(model, ModelCatalog.Embedded.Similar(model));
-            }
+            DeploymentType = options?.DeploymentType ?? DeploymentType.GlobalStandard,
+            Region = options?.Region,
+            Models = options?.Models ?? ModelTable.Default,
+            Prices = options?.Prices ?? PriceTable.Default,
+            RemoteImageSize = options?.RemoteImageSize,
+        };
+        foreach (KeyValuePair<string, string> deployment in options?.Deployments ?? new Dictionary<string, string>())
+        {
+            _options.Models.Get(Require.NotNull(deployment.Value, $"{nameof(TokenEstimatorOptions.Deployments)}[\"{deployment.Key}\"]"));
+            _options.Deployments[deployment.Key] = deployment.Value;
         }
     }
 
-    /// <summary>Gets an estimator for names of models.</summary>
+    /// <summary>Gets an estimator with the default options.</summary>
     public static TokenEstimator Default { get; } = new();
 
-    /// <summary>Finds what is known of a model.</summary>
-    /// <param name="model">A model, a dated or fine-tuned one, or a deployment that was mapped.</param>
-    /// <param name="facts">What is known.</param>
-    /// <returns>Whether it is known.</returns>
-    public bool TryGetModel(string model, out ModelFacts facts)
-        => ModelCatalog.Embedded.TryFind(_deployments.TryGetValue(Require.NotNull(model), out string? mapped) ? mapped : model, out facts);
-
-    /// <summary>Finds what is known of a model.</summary>
-    /// <param name="model">A model, a dated or fine-tuned one, or a deployment that was mapped.</param>
-    /// <returns>What is known.</returns>
-    /// <exception cref="UnknownModelException">The name is no model's.</exception>
-    public ModelFacts GetModel(string model)
-        => TryGetModel(model, out ModelFacts facts) ? facts : throw new UnknownModelException(model, ModelCatalog.Embedded.Similar(model));
-
-    /// <summary>Counts the tokens of a text, without anything around it.</summary>
-    /// <param name="model">The model, or a deployment that was mapped.</param>
+    /// <summary>Counts the tokens of a text alone, without the frame of a message.</summary>
+    /// <remarks>The names of special tokens count as the plain text that they are in a request. Time grows with the text's length, whatever it says.</remarks>
+    /// <param name="model">A model, or a deployment that was mapped to one.</param>
     /// <param name="text">The text.</param>
-    /// <returns>The tokens. A text with an unbroken run of over 512 letters, spaces or signs may be off by one for each further 512.</returns>
-    /// <exception cref="UnknownModelException">The name is no model's.</exception>
-    public int CountTokens(string model, string text) => TextTokenizer.For(GetModel(model).Encoding).Count(Require.NotNull(text)).Tokens;
+    /// <returns>The tokens.</returns>
+    /// <exception cref="UnknownModelException">The name is neither; the message says how to map it.</exception>
+    public int CountTokens(string model, string text)
+        => TextEncoding.Get(GetModel(model).Encoding).Count(Require.NotNull(text)).Tokens;
 
-    /// <summary>Counts and prices a conversation: the object that is then sent.</summary>
-    /// <param name="model">The model, or a deployment that was mapped.</param>
-    /// <param name="options">The conversation.</param>
-    /// <returns>The estimate.</returns>
-    /// <exception cref="UnknownModelException">The name is no model's.</exception>
-    public RequestEstimate Estimate(string model, ChatOptions options) => EstimateJson(RequestKind.Chat, AzureOpenAIJson.ToUtf8Json(options), Require.NotNull(model));
-
-    /// <summary>Counts and prices texts to embed: the object that is then sent.</summary>
-    /// <param name="model">The model, or a deployment that was mapped.</param>
-    /// <param name="options">The texts.</param>
-    /// <returns>The estimate.</returns>
-    /// <exception cref="UnknownModelException">The name is no model's.</exception>
-    public RequestEstimate Estimate(string model, EmbeddingsOptions options) => EstimateJson(RequestKind.Embeddings, AzureOpenAIJson.ToUtf8Json(options), Require.NotNull(model));
-
-    /// <summary>Counts and prices a request by its body, whoever sends it.</summary>
-    /// <param name="kind">The operation that it is for.</param>
-    /// <param name="utf8Json">The body.</param>
-    /// <param name="model">The model, or a deployment that was mapped; null to take the body's <c>model</c>.</param>
-    /// <returns>The estimate.</returns>
-    /// <exception cref="UnknownModelException">The name is no model's.</exception>
-    /// <exception cref="ArgumentException">The body is no JSON object of such a request, or no model is named.</exception>
+    /// <summary>Estimates a request from the JSON of its body.</summary>
+    /// <param name="kind">What it asks for.</param>
+    /// <param name="utf8Json">The body, as it is sent.</param>
+    /// <param name="model">A model, or a deployment that was mapped to one; null for the body's own <c>model</c>.</param>
+    /// <returns>The tokens, part by part, the price, and how sure they are.</returns>
+    /// <exception cref="UnknownModelException">The model is not known; the message says how to map it.</exception>
+    /// <exception cref="ArgumentException">The body is no JSON, or no request of that kind, or the model serves no such requests.</exception>
     public RequestEstimate EstimateJson(RequestKind kind, ReadOnlyMemory<byte> utf8Json, string? model = null)
-    {
-        using JsonDocument document = Parse(utf8Json);
-        JsonElement body = document.RootElement;
-        string name = model ?? Requests.Body.Text(body, "model") ?? throw new ArgumentException("The body names no model, and none is given. Pass the model or the deployment.", nameof(model));
-        ModelFacts facts = GetModel(name);
-        var counter = new Requests.PartCounter(facts);
-        long? output = null;
-        switch (kind)
-        {
-            case RequestKind.Chat:
-                Requests.ChatCounter.Count(body, counter);
-                output = Requests.ChatCounter.OutputBound(body, facts);
-                break;
-            case RequestKind.Embeddings:
-                Requests.InputCounter.Count(body, "input", counter);
-                break;
-            default:
-                Requests.InputCounter.Count(body, "prompt", counter);
-                output = Requests.InputCounter.OutputBound(body);
-                break;
-        }
-
-        long input = counter.Parts.Sum(part => part.Tokens);
-        CostEstimate? cost = PriceTable.Embedded.Find(facts, _deployments.TryGetValue(name, out string? mapped) ? mapped : name, _type, input, output, out string? missing);
-        return new RequestEstimate(facts, counter.Parts, output, cost, missing);
-    }
-
-    private static JsonDocument Parse(ReadOnlyMemory<byte> utf8Json)
     {
         try
         {
-            JsonDocument document = JsonDocument.Parse(utf8Json);
-            if (document.RootElement.ValueKind == JsonValueKind.Object)
-            {
-                return document;
-            }
-
-            document.Dispose();
+            using JsonDocument document = JsonDocument.Parse(utf8Json, s_documentOptions);
+            return Estimate(kind, document.RootElement, model);
         }
         catch (JsonException failure)
         {
-            throw new ArgumentException($"The body is no JSON (line {failure.LineNumber + 1}, byte {failure.BytePositionInLine + 1}).", nameof(utf8Json), failure);
+            // The reader's own message may quote the body.
+            throw new ArgumentException($"The body is no JSON that the service reads (line {failure.LineNumber + 1}, byte {failure.BytePositionInLine + 1}). Give the whole body, as UTF-8.", nameof(utf8Json));
+        }
+    }
+
+    /// <summary>Finds what is known of a model.</summary>
+    /// <param name="modelOrDeployment">A model, or a deployment that was mapped to one.</param>
+    /// <param name="model">Its encoding, limits and image rule.</param>
+    /// <returns>Whether it is known.</returns>
+    public bool TryGetModel(string modelOrDeployment, [NotNullWhen(true)] out ModelFacts? model)
+        => _options.Models.TryGetModel(ModelOf(Require.NotNull(modelOrDeployment)), out model);
+
+    /// <summary>Finds what a model costs, for the deployment type and region of the options.</summary>
+    /// <param name="modelOrDeployment">A model, or a deployment that was mapped to one.</param>
+    /// <param name="price">The price.</param>
+    /// <returns>Whether the model is known and has a price.</returns>
+    public bool TryGetPrice(string modelOrDeployment, [NotNullWhen(true)] out TokenPrice? price)
+    {
+        price = null;
+        return TryGetModel(modelOrDeployment, out ModelFacts? model)
+            && _options.Prices.TryGetPrice(model.Name, model.Version, _options.DeploymentType, _options.Region, out price);
+    }
+
+    private RequestEstimate Estimate(RequestKind kind, JsonElement body, string? model)
+    {
+        if (body.ValueKind != JsonValueKind.Object)
+        {
+            throw new ArgumentException("The body of a request must be a JSON object.", nameof(body));
         }
 
-        throw new ArgumentException("The body must be a JSON object: the whole body of the request.", nameof(utf8Json));
+        ModelFacts facts = GetModel(model ?? NameIn(body));
+        bool isServed = facts.Kind == kind || (kind == RequestKind.Completions && facts.Kind == RequestKind.Chat);
+        if (!isServed)
+        {
+            throw new ArgumentException($"{facts} does not serve {kind} requests. Choose a model for them.", nameof(model));
+        }
+
+        var tally = new Tally(facts);
+        switch (kind)
+        {
+            case RequestKind.Chat:
+                new ChatCounter(body, tally, _options).Count();
+                break;
+            case RequestKind.Embeddings:
+                InputCounter.CountEmbeddings(body, tally);
+                break;
+            default:
+                InputCounter.CountCompletions(body, tally);
+                break;
+        }
+
+        return EstimateBuilder.Build(tally, _options);
     }
+
+    private static string NameIn(JsonElement body)
+        => Json.JsonReading.Text(body, "model") ?? throw new ArgumentException("The body names no model: say which model it is for.", nameof(body));
+
+    private ModelFacts GetModel(string modelOrDeployment) => _options.Models.Get(ModelOf(Require.NotEmpty(modelOrDeployment)));
+
+    private string ModelOf(string modelOrDeployment)
+        => _options.Deployments.TryGetValue(modelOrDeployment, out string? model) ? model : modelOrDeployment;
 }

@@ -1,12 +1,34 @@
+using AzureOpenAI.Sdk.Estimation.Catalog;
+using AzureOpenAI.Sdk.Estimation.Images;
+using AzureOpenAI.Sdk.Estimation.Pricing;
+
 namespace AzureOpenAI.Sdk.Estimation;
 
-/// <summary>What an estimator must be told about your deployments.</summary>
+/// <summary>How a <see cref="TokenEstimator"/> reckons. It is read when the estimator is made; later changes have no effect.</summary>
 public sealed class TokenEstimatorOptions
 {
-    /// <summary>Gets which model each deployment runs. A deployment may have any name, so none is guessed at.</summary>
+    /// <summary>Gets which model each deployment serves, such as <c>["my-chat"] = "gpt-4o"</c>. The case of names does not matter.</summary>
     public IDictionary<string, string> Deployments { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Gets or sets how the deployments are run, which decides the price.</summary>
+    /// <summary>Gets or sets how the deployments are hosted, which decides the price.</summary>
     /// <value>The default is <see cref="DeploymentType.GlobalStandard"/>.</value>
-    public DeploymentType DeploymentType { get; set; }
+    public DeploymentType DeploymentType { get; set; } = DeploymentType.GlobalStandard;
+
+    /// <summary>Gets or sets the region, such as <c>swedencentral</c>: some deployment types have a price for each.</summary>
+    public string? Region { get; set; }
+
+    /// <summary>Gets or sets the table of models.</summary>
+    /// <value>The default is the one that comes with this package.</value>
+    public ModelTable Models { get; set => field = Require.NotNull(value); } = ModelTable.Default;
+
+    /// <summary>Gets or sets the table of prices.</summary>
+    /// <value>The default is the one that comes with this package: public list prices.</value>
+    public PriceTable Prices { get; set => field = Require.NotNull(value); } = PriceTable.Default;
+
+    /// <summary>Gets or sets what tells the size of an image that a request names by URL; null from it means that the size is not known.</summary>
+    /// <value>
+    /// The default is <see langword="null"/>: the most that any image costs is counted. The estimator itself never fetches a URL.
+    /// What is set here is called on the thread that asks for the estimate.
+    /// </value>
+    public Func<string, ImageDimensions?>? RemoteImageSize { get; set; }
 }

@@ -1,17 +1,17 @@
-namespace AzureOpenAI.Sdk.Estimation;
+namespace AzureOpenAI.Sdk.Estimation.Images;
 
-/// <summary>How closely a model looks at an image.</summary>
+/// <summary>How closely a model is asked to look at an image: the request's <c>detail</c>.</summary>
 public enum ImageDetail
 {
-    /// <summary>What the service decides; also what an omitted detail means.</summary>
+    /// <summary>The model decides; the same as leaving it out. It means high on most models, and original on the newest.</summary>
     Auto,
 
-    /// <summary>One small look at a fixed price.</summary>
+    /// <summary>A small version of the image.</summary>
     Low,
 
-    /// <summary>A close look, priced by size.</summary>
+    /// <summary>The image, scaled to what the model takes at most.</summary>
     High,
 
-    /// <summary>The image as it is, for models that take it so.</summary>
+    /// <summary>The image at its own size, or near it, on models that know it.</summary>
     Original,
 }

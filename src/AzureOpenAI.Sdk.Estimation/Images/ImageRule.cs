@@ -1,34 +1,30 @@
-using System.Text.Json;
+namespace AzureOpenAI.Sdk.Estimation.Images;
 
-namespace AzureOpenAI.Sdk.Estimation;
-
-/// <summary>How a model counts images: by tiles of 512 pixels, or by patches of 32 pixels.</summary>
+/// <summary>How a model counts images: by tiles or by patches.</summary>
 public abstract class ImageRule
 {
     private protected ImageRule()
     {
     }
 
+    // Larger sides than this no service takes; a header that claims them is damaged or hostile.
+    internal const int LongestSide = 20_000;
+
+    /// <summary>Gets where the rule is from, in the short names that the model table explains.</summary>
+    public string Source { get; init; } = "";
+
+    /// <summary>Gets whether the rule is a near relative's, because none is published for this model.</summary>
+    public bool IsInferred { get; init; }
+
     /// <summary>Counts an image.</summary>
-    /// <param name="size">Its size in pixels.</param>
-    /// <param name="detail">How closely the model looks.</param>
-    /// <returns>The tokens, and the steps to them.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A side is not from 1 to 65,535 pixels.</exception>
-    public ImageCount Count(ImageDimensions size, ImageDetail detail = ImageDetail.Auto)
-        => size.IsPlausible ? CountPlausible(size, detail) : throw new ArgumentOutOfRangeException(nameof(size), $"Each side must be from 1 to {ImageDimensions.LongestSide} pixels.");
+    /// <param name="size">Its size; null when it is not known, which gives the most that any image costs.</param>
+    /// <param name="detail">How closely the model is asked to look.</param>
+    /// <returns>The tokens, and how they were counted.</returns>
+    public abstract ImageTokenCount Count(ImageDimensions? size, ImageDetail detail = ImageDetail.Auto);
 
-    /// <summary>Gets what an image of unknown size costs at most, and why.</summary>
-    internal abstract ImageCount Bound(ImageDetail detail);
+    /// <summary>Counts what a request with images costs beside the images.</summary>
+    internal virtual TokenRange CountWrapper(int images) => default;
 
-    /// <summary>Gets what a request costs beside its images, for their number.</summary>
-    internal virtual int Around(int images) => 0;
-
-    internal static ImageRule Read(JsonElement rule)
-        => rule.GetProperty("kind").GetString() == "tile"
-            ? new TileRule((int)EmbeddedData.Long(rule, "base")!, (int)EmbeddedData.Long(rule, "perTile")!)
-            : PatchRule.Read(rule);
-
-    private protected abstract ImageCount CountPlausible(ImageDimensions size, ImageDetail detail);
-
-    private protected static int DivideUp(int length, int piece) => (length + piece - 1) / piece;
+    private protected static ImageDimensions? Plausible(ImageDimensions? size)
+        => size is { Width: > 0 and <= LongestSide, Height: > 0 and <= LongestSide } ? size : null;
 }

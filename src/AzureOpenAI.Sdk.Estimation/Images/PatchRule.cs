@@ -1,92 +1,117 @@
 using System.Globalization;
-using System.Text.Json;
 
-namespace AzureOpenAI.Sdk.Estimation;
+namespace AzureOpenAI.Sdk.Estimation.Images;
 
-/// <summary>
-/// Patches: the image is scaled to the longest side that the model takes, then until its patches of 32×32 fit the budget; the patches
-/// times a factor are the tokens.
-/// </summary>
-/// <remarks>Source: OpenAI's guide to images, "Calculating costs", for the models that Azure offers; the factor of gpt-5-mini as measured.</remarks>
+/// <summary>So much a patch of pixels: the image is shrunk until its patches are within a budget, then they are counted.</summary>
 internal sealed class PatchRule : ImageRule
 {
-    private const int Patch = 32;
+    private const string Capless = "the model sets no limit";
 
-    /// <summary>What a model without a budget is assumed to be shown at most: about the largest photo of a camera.</summary>
-    private const int AssumedPatches = 50_000;
+    /// <summary>Gets the side of a patch, in pixels.</summary>
+    public required int PatchSize { get; init; }
 
-    private readonly decimal _multiplier;
-    private readonly Budget _high;
-    private readonly Budget _original;
-    private readonly bool _autoIsOriginal;
-    private readonly int _around;
-    private readonly int _aroundPerImage;
+    public required decimal Multiplier { get; init; }
 
-    private PatchRule(decimal multiplier, Budget high, Budget original, bool autoIsOriginal, int around, int aroundPerImage)
-        => (_multiplier, _high, _original, _autoIsOriginal, _around, _aroundPerImage) = (multiplier, high, original, autoIsOriginal, around, aroundPerImage);
+    /// <summary>Gets the larger multiplier, where sources differ.</summary>
+    public required decimal UpperMultiplier { get; init; }
 
-    internal static new PatchRule Read(JsonElement rule)
+    /// <summary>Gets the budget at high detail; null where the model's is not published.</summary>
+    public PatchBudget? High { get; init; }
+
+    /// <summary>Gets the budget at original detail; null where there is no limit, or no such detail.</summary>
+    public PatchBudget? Original { get; init; }
+
+    /// <summary>Gets what is assumed for low detail, of which no number is published.</summary>
+    public required PatchBudget Low { get; init; }
+
+    /// <summary>Gets what is assumed for high detail where no number is published.</summary>
+    public required PatchBudget AssumedHigh { get; init; }
+
+    /// <summary>Gets the largest image that is reckoned with where there is no limit and no size is known.</summary>
+    public required ImageDimensions Largest { get; init; }
+
+    /// <summary>Gets what auto means.</summary>
+    public ImageDetail Auto { get; init; } = ImageDetail.High;
+
+    public int WrapperPerRequest { get; init; }
+
+    public int WrapperPerImage { get; init; }
+
+    public int WrapperAbove { get; init; }
+
+    private bool KnowsOriginal => Original is not null || High is null;
+
+    public override ImageTokenCount Count(ImageDimensions? size, ImageDetail detail = ImageDetail.Auto)
     {
-        var high = new Budget(EmbeddedData.Long(rule, "budget"), EmbeddedData.Long(rule, "maxDimension"));
-        bool hasOriginal = rule.TryGetProperty("originalBudget", out _);
-        return new PatchRule(
-            EmbeddedData.Money(rule, "multiplier") ?? 1, high,
-            hasOriginal ? new Budget(EmbeddedData.Long(rule, "originalBudget"), EmbeddedData.Long(rule, "originalMaxDimension")) : high,
-            rule.TryGetProperty("auto", out JsonElement auto) && auto.GetString() == "original",
-            (int)(EmbeddedData.Long(rule, "frame") ?? 0), (int)(EmbeddedData.Long(rule, "framePerImage") ?? 0));
-    }
-
-    internal override int Around(int images) => images == 0 ? 0 : _around + (_aroundPerImage * images);
-
-    internal override ImageCount Bound(ImageDetail detail)
-    {
-        long patches = For(detail).Patches ?? AssumedPatches;
-        long tokens = Tokens(patches);
-        return new ImageCount(tokens, default, (int)patches, $"unknown size, at most {patches} patches{Factor}", Exactness.Bound);
-    }
-
-    private protected override ImageCount CountPlausible(ImageDimensions size, ImageDetail detail)
-    {
-        Budget budget = For(detail);
-        double width = size.Width;
-        double height = size.Height;
-        if (budget.Side is { } side && Math.Max(width, height) > side)
+        ImageDetail asked = detail == ImageDetail.Auto ? Auto : detail;
+        ImageDetail used = asked == ImageDetail.Original && !KnowsOriginal ? ImageDetail.High : asked;
+        if (Plausible(size) is not { } known)
         {
-            double factor = side / Math.Max(width, height);
-            (width, height) = (Math.Max(1, Math.Floor(width * factor)), Math.Max(1, Math.Floor(height * factor)));
+            return CountUnknown(used);
         }
 
-        long patches = Patches(width, height);
-        if (budget.Patches is { } most && patches > most)
+        (ImageDimensions scaled, int patches) = Shrink(known, BudgetOf(used));
+        bool isPublished = used == ImageDetail.Original || (used == ImageDetail.High && High is not null);
+        int most = isPublished ? patches : Math.Max(patches, Shrink(known, High).Patches);
+        string multiplied = Multiplier == 1 ? "" : string.Format(CultureInfo.InvariantCulture, " × {0}", Multiplier);
+        return new(
+            new TokenRange(Of(patches, Multiplier), Of(patches, Multiplier), Of(most, UpperMultiplier)),
+            isPublished ? Exactness.Fitted : Exactness.Bound,
+            string.Format(CultureInfo.InvariantCulture, "{0} → {1}, {2} {3}{4}", known, scaled, patches, patches == 1 ? "patch" : "patches", multiplied))
         {
-            (width, height) = Shrink(width, height, most);
-            patches = Math.Min(most, Patches(width, height));
-        }
-
-        var scaled = new ImageDimensions((int)width, (int)height);
-        string from = scaled == size ? $"{size}" : $"{size} scaled to {scaled}";
-        // A low look is not published for patch models: the image counts as it would for a close one, at most.
-        Exactness exactness = detail == ImageDetail.Low ? Exactness.Bound : Exactness.Fitted;
-        return new ImageCount(Tokens(patches), scaled, (int)patches, $"{from}, {patches} patches{Factor}", exactness);
+            ScaledSize = scaled,
+            Units = patches,
+            Reason = isPublished
+                ? "The patch rule is documented, but was measured on few models and sizes."
+                : "What this detail costs on a model that counts patches is not published.",
+        };
     }
 
-    private string Factor => _multiplier == 1 ? "" : " × " + _multiplier.ToString(CultureInfo.InvariantCulture);
+    internal override TokenRange CountWrapper(int images)
+        => images == 0 ? default : TokenRange.Around(WrapperPerRequest + (images * WrapperPerImage), 0, WrapperAbove);
 
-    private Budget For(ImageDetail detail) => detail == ImageDetail.Original || (detail == ImageDetail.Auto && _autoIsOriginal) ? _original : _high;
-
-    private long Tokens(long patches) => (long)Math.Ceiling(patches * _multiplier);
-
-    private static long Patches(double width, double height) => (long)Math.Ceiling(width / Patch) * (long)Math.Ceiling(height / Patch);
-
-    /// <summary>Shrinks until the patches fit, and then until one side is whole patches.</summary>
-    private static (double Width, double Height) Shrink(double width, double height, long most)
+    private ImageTokenCount CountUnknown(ImageDetail detail)
     {
-        double scale = Math.Sqrt((double)Patch * Patch * most / (width * height));
-        double across = width * scale / Patch;
-        double down = height * scale / Patch;
+        PatchBudget? budget = detail == ImageDetail.Low ? High ?? AssumedHigh : BudgetOf(detail);
+        int patches = budget?.Patches ?? Shrink(Largest, null).Patches;
+        string limit = budget is null ? $"{Capless}, {Largest} is assumed" : "the model's limit";
+        return new(
+            new TokenRange(Of(1, Multiplier), Of(patches, UpperMultiplier), Of(patches, UpperMultiplier)),
+            Exactness.Bound,
+            string.Format(CultureInfo.InvariantCulture, "size not known, at most {0} patches ({1})", patches, limit))
+        {
+            Units = patches,
+            Reason = budget is null
+                ? $"The size of the image is not known and {Capless}: an image of {Largest} is counted."
+                : "The size of the image is not known, so the most that any image costs is counted.",
+        };
+    }
+
+    private PatchBudget? BudgetOf(ImageDetail detail) => detail switch
+    {
+        ImageDetail.Low => Low,
+        ImageDetail.Original => Original,
+        _ => High ?? AssumedHigh,
+    };
+
+    /// <summary>Shrinks an image to a budget, in the documented steps: the long side first, then the area, so that whole patches fit.</summary>
+    private (ImageDimensions Size, int Patches) Shrink(ImageDimensions size, PatchBudget? budget)
+    {
+        ImageDimensions fitted = budget is null ? size : Scaling.FitLongSide(size, budget.MaxDimension);
+        int patches = Patches(fitted);
+        if (budget is null || patches <= budget.Patches)
+        {
+            return (fitted, patches);
+        }
+
+        double scale = Math.Sqrt((double)PatchSize * PatchSize * budget.Patches / ((double)fitted.Width * fitted.Height));
+        double across = fitted.Width * scale / PatchSize, down = fitted.Height * scale / PatchSize;
         scale *= Math.Min(Math.Floor(across) / across, Math.Floor(down) / down);
-        return (Math.Max(1, Math.Truncate(width * scale)), Math.Max(1, Math.Truncate(height * scale)));
+        var shrunk = new ImageDimensions(Math.Max(1, (int)(fitted.Width * scale)), Math.Max(1, (int)(fitted.Height * scale)));
+        return (shrunk, Math.Min(budget.Patches, Patches(shrunk)));
     }
 
-    private readonly record struct Budget(long? Patches, long? Side);
+    private int Patches(ImageDimensions size) => Scaling.DivideUp(size.Width, PatchSize) * Scaling.DivideUp(size.Height, PatchSize);
+
+    private static int Of(int patches, decimal multiplier) => (int)Math.Ceiling(patches * multiplier);
 }

@@ -1,47 +1,64 @@
-namespace AzureOpenAI.Sdk.Estimation;
+using System.Globalization;
 
-/// <summary>
-/// Tiles: a low look costs the base. Else the image is scaled into 2048×2048, then until its shorter side is at most 768, and each tile
-/// of 512×512 that it touches is added to the base. Images are never made larger.
-/// </summary>
-/// <remarks>Source: Azure OpenAI documentation, "Image tokens"; reproduced on usage that the service reported.</remarks>
-internal sealed class TileRule(int baseTokens, int perTile) : ImageRule
+namespace AzureOpenAI.Sdk.Estimation.Images;
+
+/// <summary>A base and so much a tile: the image is fitted into a square, then its short side shrunk, then tiles are counted.</summary>
+internal sealed class TileRule : ImageRule
 {
-    private const int Tile = 512;
-    private const double Square = 2_048;
-    private const double ShortSide = 768;
+    public required int Base { get; init; }
 
-    internal override ImageCount Bound(ImageDetail detail)
-        => detail == ImageDetail.Low
-            ? Low(default)
-            : new ImageCount(baseTokens + (8L * perTile), new(2_048, 768), 8, $"unknown size, at most 8 tiles: {baseTokens} + 8 × {perTile}", Exactness.Bound);
+    public required int PerTile { get; init; }
 
-    private protected override ImageCount CountPlausible(ImageDimensions size, ImageDetail detail)
+    /// <summary>Gets the square that the image is fitted into first, in pixels.</summary>
+    public required int FitWithin { get; init; }
+
+    /// <summary>Gets the longest that the short side may be then, in pixels.</summary>
+    public required int ShortSide { get; init; }
+
+    /// <summary>Gets the side of a tile, in pixels.</summary>
+    public required int TileSize { get; init; }
+
+    private Exactness Surest => IsInferred ? Exactness.Fitted : Exactness.Exact;
+
+    private string? Doubt => IsInferred ? "The tile rule of this model is not published; that of its family is used." : null;
+
+    private int MostTiles => Scaling.DivideUp(FitWithin, TileSize) * Scaling.DivideUp(Math.Min(ShortSide, FitWithin), TileSize);
+
+    public override ImageTokenCount Count(ImageDimensions? size, ImageDetail detail = ImageDetail.Auto)
     {
         if (detail == ImageDetail.Low)
         {
-            return Low(size);
+            return new(new TokenRange(Base), Surest, Invariant($"low detail: {Base} at any size")) { Reason = Doubt };
         }
 
-        double width = size.Width;
-        double height = size.Height;
-        Scale(ref width, ref height, Square / Math.Max(width, height));
-        Scale(ref width, ref height, ShortSide / Math.Min(width, height));
-        var scaled = new ImageDimensions((int)Math.Round(width), (int)Math.Round(height));
-        int tiles = DivideUp(scaled.Width, Tile) * DivideUp(scaled.Height, Tile);
-        return new ImageCount(
-            baseTokens + ((long)tiles * perTile), scaled, tiles,
-            scaled == size ? $"{size}, {tiles} tiles: {baseTokens} + {tiles} × {perTile}" : $"{size} scaled to {scaled}, {tiles} tiles: {baseTokens} + {tiles} × {perTile}",
-            Exactness.Exact);
-    }
-
-    private static void Scale(ref double width, ref double height, double factor)
-    {
-        if (factor < 1)
+        return Plausible(size) is { } known ? CountTiles(known) : new(new TokenRange(Base + PerTile, Of(MostTiles), Of(MostTiles)), Exactness.Bound, Invariant($"size not known, at most {MostTiles} tiles: {Base} + {MostTiles} × {PerTile}"))
         {
-            (width, height) = (Math.Max(1, width * factor), Math.Max(1, height * factor));
-        }
+            Units = MostTiles,
+            Reason = "The size of the image is not known, so the most that any image costs is counted.",
+        };
     }
 
-    private ImageCount Low(ImageDimensions size) => new(baseTokens, size, 0, $"low detail: {baseTokens}", Exactness.Exact);
+    private ImageTokenCount CountTiles(ImageDimensions size)
+    {
+        ImageDimensions scaled = Shrink(size, Rounding.Nearest);
+        int tiles = Tiles(scaled);
+        int fewest = Math.Min(tiles, Tiles(Shrink(size, Rounding.Down)));
+        int most = Math.Max(tiles, Tiles(Shrink(size, Rounding.Up)));
+        bool isSure = fewest == most;
+        return new(new TokenRange(Of(fewest), Of(tiles), Of(most)), isSure ? Surest : Exactness.Fitted, Invariant($"{size} → {scaled}, {tiles} {(tiles == 1 ? "tile" : "tiles")}: {Base} + {tiles} × {PerTile}"))
+        {
+            ScaledSize = scaled,
+            Units = tiles,
+            Reason = isSure ? Doubt : "The scaled side ends within a pixel of a tile's edge, and how the service rounds is not published.",
+        };
+    }
+
+    private ImageDimensions Shrink(ImageDimensions size, Rounding rounding)
+        => Scaling.FitShortSide(Scaling.FitLongSide(size, FitWithin, rounding), ShortSide, rounding);
+
+    private int Tiles(ImageDimensions scaled) => Scaling.DivideUp(scaled.Width, TileSize) * Scaling.DivideUp(scaled.Height, TileSize);
+
+    private int Of(int tiles) => Base + (tiles * PerTile);
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

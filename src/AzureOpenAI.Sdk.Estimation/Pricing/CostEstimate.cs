@@ -1,40 +1,47 @@
-namespace AzureOpenAI.Sdk.Estimation;
+namespace AzureOpenAI.Sdk.Estimation.Pricing;
 
-/// <summary>What a request costs, at list prices and before any agreement of yours.</summary>
+/// <summary>What a request costs at most, and what its parts cost. List prices: taxes and agreements are not in it.</summary>
 public sealed class CostEstimate
 {
     internal CostEstimate()
     {
     }
 
-    /// <summary>Gets the price of the expected prompt when none of it comes from the cache.</summary>
+    /// <summary>Gets the price of the expected input tokens, none of them from the cache.</summary>
     public required decimal Input { get; init; }
 
-    /// <summary>Gets the price of the prompt when all of it came from the cache; null where no such price is known. A promise it is not.</summary>
-    public required decimal? InputIfCached { get; init; }
+    /// <summary>Gets the price of the input if the service had all of it in its cache: the least that it may cost.</summary>
+    public required decimal InputLower { get; init; }
 
-    /// <summary>Gets the price of the longest reply that can come; null where no limit is known, or the model makes no text.</summary>
+    /// <summary>Gets the price of the most input tokens that the estimate allows for, at the dearest rate.</summary>
+    public required decimal InputUpper { get; init; }
+
+    /// <summary>Gets the price of the longest reply that the request allows for; null when its length or its price is not known.</summary>
     public required decimal? MaxOutput { get; init; }
 
-    /// <summary>Gets the price of the prompt and the longest reply.</summary>
-    public decimal Max => Input + (MaxOutput ?? 0);
+    /// <summary>Gets the most that the request may cost; null when <see cref="MaxOutput"/> is.</summary>
+    public decimal? Max => InputUpper + MaxOutput;
 
-    /// <summary>Gets the currency, for example <c>USD</c>.</summary>
-    public required string Currency { get; init; }
+    /// <summary>Gets the prices that were used.</summary>
+    public required TokenPrice Price { get; init; }
 
-    /// <summary>Gets how the deployment is run.</summary>
+    /// <summary>Gets the currency, such as <c>USD</c>.</summary>
+    public string Currency => Price.Currency;
+
+    /// <summary>Gets the day of the price, as <c>yyyy-MM-dd</c>.</summary>
+    public string PriceAsOf => Price.AsOf;
+
+    /// <summary>Gets where the price is from.</summary>
+    public string Source => Price.Source;
+
+    /// <summary>Gets the deployment type that the price is for.</summary>
     public required DeploymentType DeploymentType { get; init; }
 
-    /// <summary>Gets the day of the prices.</summary>
-    public required string PriceAsOf { get; init; }
+    /// <summary>Gets what the figure leaves out, for a reader; empty when nothing is known to be missing.</summary>
+    public required IReadOnlyList<string> Notes { get; init; }
 
-    /// <summary>Gets where the prices come from.</summary>
-    public required string Source { get; init; }
-
-    /// <summary>Gets what else matters: another price for long prompts, or the region that a regional price is of; null when nothing does.</summary>
-    public string? Note { get; init; }
-
-    /// <summary>Returns the prices.</summary>
-    /// <returns>The text.</returns>
-    public override string ToString() => FormattableString.Invariant($"{Input:0.000000} to {Max:0.000000} {Currency} ({DeploymentType}, {PriceAsOf})");
+    /// <summary>Returns the input's price and the day of it.</summary>
+    /// <returns>A line for a reader.</returns>
+    public override string ToString()
+        => string.Format(System.Globalization.CultureInfo.InvariantCulture, "{0:0.000000} {1} input, prices of {2}", Input, Currency, PriceAsOf);
 }

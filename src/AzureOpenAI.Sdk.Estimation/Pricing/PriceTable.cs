@@ -1,111 +1,69 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using AzureOpenAI.Sdk.Estimation.Json;
 
-namespace AzureOpenAI.Sdk.Estimation;
+namespace AzureOpenAI.Sdk.Estimation.Pricing;
 
-/// <summary>The list prices of models, by version and by how a deployment is run. They are data with a date.</summary>
-internal sealed class PriceTable
+/// <summary>What models cost: a dated table, as data. Prices change; take a table of your own where they matter.</summary>
+public sealed class PriceTable
 {
-    private const decimal Unit = 1_000_000;
+    private static readonly Lazy<PriceTable> s_default = new(static () => Parse(EmbeddedData.Read("prices.json")));
 
-    private readonly List<Row> _rows = [];
-    private readonly string _currency;
-    private readonly string _asOf;
+    private readonly IReadOnlyList<PriceRow> _rows;
 
-    private PriceTable(JsonElement root)
+    internal PriceTable(string asOf, string source, IReadOnlyList<PriceRow> rows) => (AsOf, Source, _rows) = (asOf, source, rows);
+
+    /// <summary>Gets the table that comes with this package: public list prices in US dollars, without taxes and agreements.</summary>
+    public static PriceTable Default => s_default.Value;
+
+    /// <summary>Gets the day of the newest price, as <c>yyyy-MM-dd</c>.</summary>
+    public string AsOf { get; }
+
+    /// <summary>Gets where the prices are from.</summary>
+    public string Source { get; }
+
+    /// <summary>Reads a table of your own, in the form that <c>docs/estimation.md</c> describes.</summary>
+    /// <param name="utf8Json">The table's JSON.</param>
+    /// <returns>The table.</returns>
+    /// <exception cref="JsonException">The text is no JSON, no such table, or a price is negative or absurd; the message says which.</exception>
+    public static PriceTable Parse(ReadOnlyMemory<byte> utf8Json)
     {
-        _asOf = root.GetProperty("asOf").GetString()!;
-        _currency = root.GetProperty("currency").GetString()!;
-        foreach (JsonElement row in root.GetProperty("prices").EnumerateArray())
-        {
-            _rows.Add(Row.Read(row));
-        }
+        using JsonDocument document = JsonDocument.Parse(utf8Json);
+        return PriceTableReader.Read(document.RootElement);
     }
 
-    internal static PriceTable Embedded { get; } = Load();
-
-    /// <summary>Prices a request.</summary>
-    /// <returns>The price, or null with the reason.</returns>
-    internal CostEstimate? Find(ModelFacts model, string askedName, DeploymentType type, long inputTokens, long? outputTokens, out string? missing)
+    /// <summary>Finds what a model costs.</summary>
+    /// <param name="model">The model's name, without a version, such as <c>gpt-4o</c>.</param>
+    /// <param name="version">The version; null for the newest that has a price.</param>
+    /// <param name="type">How the deployment is hosted.</param>
+    /// <param name="region">Where it is, such as <c>swedencentral</c>: needed for <see cref="DeploymentType.Standard"/>.</param>
+    /// <param name="price">The price.</param>
+    /// <returns>Whether there is one.</returns>
+    public bool TryGetPrice(string model, string? version, DeploymentType type, string? region, [NotNullWhen(true)] out TokenPrice? price)
     {
-        missing = null;
-        Row? row = FindRow(model, askedName);
-        if (row is null || !row.Deployments.TryGetValue(type.ToString(), out Rate rate) || rate.Input is null)
+        price = Find(Require.NotNull(model), version, type, region, out _);
+        return price is not null;
+    }
+
+    internal TokenPrice? Find(string model, string? version, DeploymentType type, string? region, out string? reason)
+    {
+        reason = null;
+        PriceRow? row = _rows.FirstOrDefault(row => row.IsFor(model, version));
+        if (row is null)
         {
-            missing = row is null
-                ? $"No price of {model.Name} is in the table of {_asOf}."
-                : $"No price of {model.Name} as {type} is in the table of {_asOf}.";
+            reason = $"The price table of {AsOf} has no price of {(version is null ? model : $"{model} {version}")}.";
             return null;
         }
 
-        bool isLong = row.LongAbove is { } limit && inputTokens > limit;
-        decimal inputFactor = isLong ? row.LongInput : 1;
-        decimal outputFactor = isLong ? row.LongOutput : 1;
-        return new CostEstimate
+        TokenPrice? price = row.Find(type, region);
+        if (price is null)
         {
-            Input = inputTokens * rate.Input.Value * inputFactor / Unit,
-            InputIfCached = rate.Cached is { } cached ? inputTokens * cached * inputFactor / Unit : null,
-            MaxOutput = outputTokens is { } output && rate.Output is { } price ? output * price * outputFactor / Unit : null,
-            Currency = _currency,
-            DeploymentType = type,
-            PriceAsOf = _asOf,
-            Source = row.Source,
-            Note = isLong ? $"More than {row.LongAbove} prompt tokens: the whole request is billed at {row.LongInput} × input and {row.LongOutput} × output."
-                : rate.Region is { } region ? $"The price of {region}; other regions may differ."
-                : rate.CacheWrite is not null ? "Writing to the cache costs 1.25 × input."
-                : null,
-        };
-    }
-
-    /// <summary>A dated name asks for the price of that version; else the newest counts.</summary>
-    private Row? FindRow(ModelFacts model, string askedName)
-    {
-        string? version = ModelCatalog.DateOf(askedName) ?? model.Version;
-        List<Row> rows = [.. _rows.Where(row => row.Model.Equals(model.Name, StringComparison.OrdinalIgnoreCase) || model.Name.Equals($"{row.Model}-{row.Version}", StringComparison.OrdinalIgnoreCase))];
-        return rows.Find(row => row.Version == version) ?? rows.LastOrDefault();
-    }
-
-    private static PriceTable Load()
-    {
-        using JsonDocument document = EmbeddedData.Open("prices.json");
-        return new PriceTable(document.RootElement);
-    }
-
-    private readonly record struct Rate(decimal? Input, decimal? Cached, decimal? CacheWrite, decimal? Output, string? Region)
-    {
-        internal static Rate Read(JsonElement rate) => new(
-            EmbeddedData.Money(rate, "input"), EmbeddedData.Money(rate, "cachedInput"), EmbeddedData.Money(rate, "cacheWrite"), EmbeddedData.Money(rate, "output"),
-            rate.TryGetProperty("region", out JsonElement region) ? region.GetString() : null);
-    }
-
-    private sealed class Row
-    {
-        internal required string Model { get; init; }
-
-        internal required string? Version { get; init; }
-
-        internal required string Source { get; init; }
-
-        internal required Dictionary<string, Rate> Deployments { get; init; }
-
-        internal long? LongAbove { get; init; }
-
-        internal decimal LongInput { get; init; } = 1;
-
-        internal decimal LongOutput { get; init; } = 1;
-
-        internal static Row Read(JsonElement row)
-        {
-            bool hasLong = row.TryGetProperty("longContext", out JsonElement longContext);
-            return new Row
-            {
-                Model = row.GetProperty("model").GetString()!,
-                Version = row.TryGetProperty("version", out JsonElement version) ? version.GetString() : null,
-                Source = row.GetProperty("source").GetString()!,
-                Deployments = row.GetProperty("deployments").EnumerateObject().ToDictionary(deployment => deployment.Name, deployment => Rate.Read(deployment.Value), StringComparer.Ordinal),
-                LongAbove = hasLong ? EmbeddedData.Long(longContext, "above") : null,
-                LongInput = hasLong ? EmbeddedData.Money(longContext, "input") ?? 1 : 1,
-                LongOutput = hasLong ? EmbeddedData.Money(longContext, "output") ?? 1 : 1,
-            };
+            reason = type.IsProvisioned ? "Provisioned throughput is paid by the hour, not by the token."
+                : row.IsRegional(type) && string.IsNullOrEmpty(region) ? $"The price of {type} depends on the region: set {nameof(TokenEstimatorOptions)}.{nameof(TokenEstimatorOptions.Region)}."
+                : row.IsRegional(type) ? $"The price table of {AsOf} has no {type} price of {model} in '{region}'."
+                : $"The price table of {AsOf} has no {type} price of {model}.";
         }
+
+        return price;
     }
 }

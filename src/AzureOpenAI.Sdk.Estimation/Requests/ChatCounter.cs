@@ -1,152 +1,62 @@
-using System.Text;
 using System.Text.Json;
+using AzureOpenAI.Sdk.Estimation.Catalog;
+using AzureOpenAI.Sdk.Estimation.Json;
+using AzureOpenAI.Sdk.Estimation.Tokens;
 
 namespace AzureOpenAI.Sdk.Estimation.Requests;
 
-/// <summary>Counts conversations. The rules and their evidence are in docs/estimation.md.</summary>
-internal static class ChatCounter
+/// <summary>Counts a chat request: messages, what they hold, tools, the schema of the reply, and the frame around them.</summary>
+internal sealed class ChatCounter(JsonElement body, Tally tally, TokenEstimatorOptions options)
 {
-    internal static void Count(JsonElement body, PartCounter counter)
-    {
-        if (!Body.TryGet(body, "messages", out JsonElement messages) || messages.ValueKind != JsonValueKind.Array)
-        {
-            throw new ArgumentException("The body has no list 'messages'.", nameof(body));
-        }
+    private readonly ChatFrame _frame = tally.Model.Frame;
 
-        var images = new ImageCounter(counter);
-        int index = 0;
+    public void Count()
+    {
+        JsonElement messages = body.Member("messages", JsonValueKind.Array) ?? throw new ArgumentException("The body has no 'messages'.");
+        var images = new ImageCounter(tally, options);
+        var counter = new MessageCounter(tally, images);
+        string? system = null;
+        int number = 0;
         foreach (JsonElement message in messages.EnumerateArray())
         {
-            CountMessage(message, ++index, counter, images);
+            string text = counter.Count(message, ++number);
+            system ??= MessageRole.IsSystem(message.Text("role")) ? text : null;
         }
 
-        CountTools(body, counter);
-        CountFormat(body, counter);
-        images.AddAround();
-        MessageFrame frame = counter.Model.Frame;
-        if (frame.Priming > 0)
-        {
-            counter.Add(new EstimatePart(
-                EstimatePartKind.Framing, "reply priming", TokenRange.Of(frame.Priming), frame.Exactness,
-                frame.Exactness == Exactness.Exact ? null : $"the frame of {counter.Model.Name} is known from few counts"));
-        }
+        images.CountWrapper();
+        bool hasTools = new ToolCounter(body, tally).Count(system);
+        new SchemaCounter(body, tally).Count(system is not null, hasTools);
+        CountRetrieval();
+        tally.Add(EstimatePartKind.Framing, "start of the reply", new TokenCount(_frame.Priming, 0), _frame.Slack, reason: _frame.Note is { } note ? $"{tally.Model.Name}: {note}." : null);
+        CountOutput();
     }
 
-    /// <summary>Gets how many tokens the replies can have at most.</summary>
-    internal static long? OutputBound(JsonElement body, ModelFacts model)
+    /// <summary>Some requests let the service look something up, and what it finds is billed as input.</summary>
+    private void CountRetrieval()
     {
-        long? each = Body.Number(body, "max_completion_tokens") ?? Body.Number(body, "max_tokens") ?? model.MaxOutputTokens;
-        return each * (Body.Number(body, "n") ?? 1);
+        AddUnknown(body.Items("data_sources").Any(), "documents of the data source");
+        AddUnknown(body.Member("web_search_options") is not null, "results of the web search");
     }
 
-    private static void CountMessage(JsonElement message, int index, PartCounter counter, ImageCounter images)
+    private void AddUnknown(bool isThere, string label)
     {
-        string role = Body.Text(message, "role") ?? "";
-        string label = $"message {index} ({role})";
-        MessageFrame frame = counter.Model.Frame;
-        int around = frame.PerMessage;
-        if (frame.CountsRoles)
+        if (isThere)
         {
-            around += counter.Tokens(role);
-        }
-
-        if (Body.Text(message, "name") is { } name)
-        {
-            around += frame.PerName + counter.Tokens(name);
-        }
-
-        if (role == "assistant")
-        {
-            around += frame.PerAssistantMessage;
-        }
-
-        string text = TextOf(message, label, counter, images);
-        if (role is "function" or "tool")
-        {
-            // A function's answer was reported with 2 fewer in 2023, and with 3 fewer on newer models.
-            long tokens = counter.Tokens(text) + around - (role == "function" ? 2 : 0);
-            counter.Add(new EstimatePart(EstimatePartKind.Message, label, new TokenRange(Math.Max(0, tokens - 4), tokens, tokens + 12), Exactness.Fitted, "the service writes answers of tools in a form of its own"));
-        }
-        else
-        {
-            counter.AddText(EstimatePartKind.Message, label, counter.Text(text), around, frame.Exactness);
-        }
-
-        CountCalls(message, label, counter);
-    }
-
-    /// <summary>Joins the text parts as the service does: without a separator, so that a token may reach over the seam.</summary>
-    private static string TextOf(JsonElement message, string label, PartCounter counter, ImageCounter images)
-    {
-        var text = new StringBuilder();
-        if (Body.TryGet(message, "content", out JsonElement content))
-        {
-            if (content.ValueKind == JsonValueKind.String)
+            int most = tally.Model.MaxInputTokens ?? tally.Model.ContextWindow ?? 0;
+            tally.Add(new EstimatePart(EstimatePartKind.Retrieval, label, new TokenRange(0, 0, most), Exactness.Bound)
             {
-                text.Append(content.GetString());
-            }
-            else if (content.ValueKind == JsonValueKind.Array)
-            {
-                foreach (JsonElement part in content.EnumerateArray())
-                {
-                    CountPart(part, text, label, counter, images);
-                }
-            }
-        }
-
-        return text.Append(Body.Text(message, "refusal")).ToString();
-    }
-
-    private static void CountPart(JsonElement part, StringBuilder text, string label, PartCounter counter, ImageCounter images)
-    {
-        switch (Body.Text(part, "type"))
-        {
-            case "text":
-                text.Append(Body.Text(part, "text"));
-                break;
-            case "refusal":
-                text.Append(Body.Text(part, "refusal"));
-                break;
-            case "image_url":
-                images.Add(part, label);
-                break;
-            case "input_audio":
-                AudioCounter.Add(part, label, counter);
-                break;
-            case var other:
-                counter.AddJson(EstimatePartKind.File, $"{other} of {label}", other ?? "", 100_000, $"what a part '{other}' costs is not known before the service has read it");
-                break;
+                Reason = $"The {label} are added by the service and can't be known before; up to the model's window.",
+            });
         }
     }
 
-    private static void CountCalls(JsonElement message, string label, PartCounter counter)
+    private void CountOutput()
     {
-        string calls = string.Concat(Body.Items(message, "tool_calls").Select(Body.Minified));
-        if (Body.TryGet(message, "function_call", out JsonElement function))
-        {
-            calls += Body.Minified(function);
-        }
-
-        if (calls.Length > 0)
-        {
-            counter.AddJson(EstimatePartKind.Tools, $"tool calls of {label}", calls, 30, "counted as the JSON that is sent; the service writes calls in a form of its own");
-        }
-    }
-
-    private static void CountTools(JsonElement body, PartCounter counter)
-    {
-        string tools = string.Concat(Body.Items(body, "tools").Concat(Body.Items(body, "functions")).Select(Body.Minified));
-        if (tools.Length > 0)
-        {
-            counter.AddJson(EstimatePartKind.Tools, "tools", tools, 100, "counted as the JSON that is sent; the service writes tools in a form of its own, mostly shorter");
-        }
-    }
-
-    private static void CountFormat(JsonElement body, PartCounter counter)
-    {
-        if (Body.TryGet(body, "response_format", out JsonElement format) && Body.TryGet(format, "json_schema", out JsonElement schema))
-        {
-            counter.AddJson(EstimatePartKind.Schema, "response format", Body.Minified(schema), 20, "counted as the JSON that is sent; the service writes schemas in a form of its own, mostly shorter");
-        }
+        long replies = Math.Max(1, body.Number("n") ?? 1);
+        int? most = body.Number("max_completion_tokens") ?? body.Number("max_tokens") ?? tally.Model.MaxOutputTokens;
+        // The part of a prediction that does not come true is billed as output beside the reply.
+        int predicted = body.Member("prediction") is { } prediction ? tally.Count(MessageContent.Read(prediction.Member("content")).Text).Tokens : 0;
+        tally.MostOutput = most is { } tokens ? (int)Math.Min(int.MaxValue, replies * (Math.Max(0L, tokens) + predicted)) : null;
+        tally.Speaks = body.Texts("modalities").Contains("audio");
     }
 }

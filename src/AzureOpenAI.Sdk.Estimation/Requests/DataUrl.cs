@@ -1,51 +1,32 @@
-using System.Buffers;
-using System.Buffers.Text;
+using System.Runtime.InteropServices;
 using System.Text;
+using System.Text.Json;
 
 namespace AzureOpenAI.Sdk.Estimation.Requests;
 
-/// <summary>Looks into <c>data:</c> URLs without decoding more of them than is needed.</summary>
+/// <summary>Finds the base64 text of a data URL in the JSON itself: an image of megabytes is not copied.</summary>
 internal static class DataUrl
 {
-    /// <summary>Enough for each format but a JPEG with a large preview; for that one all is decoded.</summary>
-    private const int FirstCharacters = 4_096;
-
-    internal static bool TryReadSize(string? url, out ImageDimensions size)
+    public static bool TryRead(JsonElement text, out ReadOnlySpan<byte> base64)
     {
-        size = default;
-        int start = StartOfData(url);
-        if (start < 0)
+        ReadOnlySpan<byte> url = Raw(text);
+        base64 = default;
+        if (!url.StartsWith("data:"u8))
         {
             return false;
         }
 
-        int length = url!.Length - start;
-        return TryReadSize(url, start, Math.Min(length, FirstCharacters), out size)
-            || (length > FirstCharacters && TryReadSize(url, start, length, out size));
+        int comma = url.IndexOf((byte)',');
+        // Without a comma, or with another coding, it is no image that can be measured: nothing is left to read.
+        base64 = comma > 0 && url.Slice(0, comma).EndsWith(";base64"u8) ? url.Slice(comma + 1) : default;
+        return true;
     }
 
-    internal static byte[]? Decode(string base64, int start, int length)
+    /// <summary>Gets the UTF-8 of a text: in place, unless it holds escapes, as some writers escape the plus of base64.</summary>
+    public static ReadOnlySpan<byte> Raw(JsonElement text)
     {
-        length -= length % 4;
-        byte[] bytes = Encoding.ASCII.GetBytes(base64.ToCharArray(start, length));
-        return Base64.DecodeFromUtf8InPlace(bytes, out int written) == OperationStatus.Done ? bytes.AsSpan(0, written).ToArray() : null;
-    }
-
-    private static int StartOfData(string? url)
-    {
-        const string Marker = ";base64,";
-        if (url is null || !url.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
-        {
-            return -1;
-        }
-
-        int marker = url.IndexOf(Marker, 0, Math.Min(url.Length, 200), StringComparison.OrdinalIgnoreCase);
-        return marker < 0 ? -1 : marker + Marker.Length;
-    }
-
-    private static bool TryReadSize(string url, int start, int length, out ImageDimensions size)
-    {
-        size = default;
-        return Decode(url, start, length) is { } bytes && ImageSize.TryRead(bytes, out size);
+        ReadOnlySpan<byte> quoted = JsonMarshal.GetRawUtf8Value(text);
+        ReadOnlySpan<byte> raw = quoted.Slice(1, quoted.Length - 2);
+        return raw.IndexOf((byte)'\\') < 0 ? raw : Encoding.UTF8.GetBytes(Json.JsonReading.Text(text));
     }
 }

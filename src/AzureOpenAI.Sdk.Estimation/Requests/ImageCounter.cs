@@ -1,52 +1,69 @@
 using System.Text.Json;
+using AzureOpenAI.Sdk.Estimation.Images;
+using AzureOpenAI.Sdk.Estimation.Json;
 
 namespace AzureOpenAI.Sdk.Estimation.Requests;
 
-/// <summary>Counts the images of a conversation. An image that is only named by its address is never fetched.</summary>
-internal sealed class ImageCounter(PartCounter counter)
+/// <summary>Counts the images of a request. Those that are sent are measured by their header; those that are named by URL are never fetched.</summary>
+internal sealed class ImageCounter(Tally tally, TokenEstimatorOptions options)
 {
     private int _images;
 
-    internal void Add(JsonElement part, string message)
+    public void Count(JsonElement? image, string label)
     {
-        string label = $"image {++_images} of {message}";
-        if (counter.Model.ImageRule is not { } rule)
+        _images++;
+        if (tally.Model.ImageRule is not { } rule)
         {
-            counter.Add(new EstimatePart(EstimatePartKind.Image, label, new TokenRange(0, 1_000, 30_000), Exactness.Bound, $"no image rule of {counter.Model.Name} is known; it may refuse images"));
+            tally.Add(new EstimatePart(EstimatePartKind.Image, label, new TokenRange(0, 0, tally.Model.MaxInputTokens ?? tally.Model.ContextWindow ?? 0), Exactness.Bound)
+            {
+                Reason = $"{tally.Model.Name} takes no images, or how it counts them is not known: they are not counted.",
+            });
             return;
         }
 
-        ImageCount count = Count(part, rule);
-        TokenRange range = count.Exactness == Exactness.Bound
-            ? new TokenRange(Math.Min(count.Tokens, rule.Count(new ImageDimensions(1, 1), ImageDetail.High).Tokens), count.Tokens, count.Tokens)
-            : TokenRange.Of(count.Tokens);
-        counter.Add(new EstimatePart(EstimatePartKind.Image, label, range, count.Exactness, count.Explanation));
+        (ImageDimensions? size, string? why) = Measure(image?.Member("url", JsonValueKind.String));
+        ImageTokenCount count = rule.Count(size, DetailOf(image?.Text("detail")));
+        tally.Add(new EstimatePart(EstimatePartKind.Image, label, count.Tokens, count.Exactness)
+        {
+            Detail = count.Steps,
+            Reason = count.Exactness == Exactness.Bound && size is null ? why : count.Reason,
+        });
     }
 
-    /// <summary>Adds what some models take beside the images themselves.</summary>
-    internal void AddAround()
+    /// <summary>Adds what a request with images costs beside them.</summary>
+    public void CountWrapper()
     {
-        int around = counter.Model.ImageRule?.Around(_images) ?? 0;
-        if (around > 0)
+        if (tally.Model.ImageRule?.CountWrapper(_images) is { Upper: > 0 } wrapper)
         {
-            counter.Add(new EstimatePart(EstimatePartKind.Framing, "around images", TokenRange.Of(around), Exactness.Fitted, "measured on few requests"));
+            tally.Add(new EstimatePart(EstimatePartKind.Framing, "frame of the images", wrapper, Exactness.Fitted)
+            {
+                Reason = "Models that count patches add 1 to 3 tokens to a request with images.",
+            });
         }
     }
 
-    private static ImageCount Count(JsonElement part, ImageRule rule)
+    private static ImageDetail DetailOf(string? detail) => detail switch
     {
-        if (!Body.TryGet(part, "image_url", out JsonElement image))
+        "low" => ImageDetail.Low,
+        "high" => ImageDetail.High,
+        "original" => ImageDetail.Original,
+        _ => ImageDetail.Auto,
+    };
+
+    private (ImageDimensions? Size, string Why) Measure(JsonElement? url)
+    {
+        const string Remote = "An image that is named by URL is not fetched: the most that any image costs is counted.";
+        const string Unreadable = "The image's header is none of PNG, JPEG, GIF, WebP and BMP: the most that any image costs is counted.";
+        if (url is not { } address)
         {
-            return rule.Bound(ImageDetail.High);
+            return (null, Unreadable);
         }
 
-        ImageDetail detail = Body.Text(image, "detail") switch
+        if (DataUrl.TryRead(address, out ReadOnlySpan<byte> base64))
         {
-            "low" => ImageDetail.Low,
-            "high" => ImageDetail.High,
-            "original" => ImageDetail.Original,
-            _ => ImageDetail.Auto,
-        };
-        return DataUrl.TryReadSize(Body.Text(image, "url"), out ImageDimensions size) ? rule.Count(size, detail) : rule.Bound(detail);
+            return ImageSize.TryReadBase64(base64, out ImageDimensions size) ? (size, "") : (null, Unreadable);
+        }
+
+        return (options.RemoteImageSize?.Invoke(address.Text()), Remote);
     }
 }

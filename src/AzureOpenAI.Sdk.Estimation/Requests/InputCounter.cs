@@ -1,65 +1,75 @@
 using System.Text.Json;
+using AzureOpenAI.Sdk.Estimation.Catalog;
+using AzureOpenAI.Sdk.Estimation.Json;
+using AzureOpenAI.Sdk.Estimation.Tokens;
 
 namespace AzureOpenAI.Sdk.Estimation.Requests;
 
-/// <summary>Counts texts without anything around them: embeddings, and completions of the older kind.</summary>
-/// <remarks>Σ n(input), without overhead; token arrays count their length: 20 of 20 and 7 of 7 reported counts.</remarks>
+/// <summary>Counts what has no frame: texts to embed and prompts of older completions. A text may also be given as its tokens.</summary>
 internal static class InputCounter
 {
-    // The service's limit: 8,192 tokens for each input of embeddings.
-    private const int MostTokens = 8_192;
+    // The default of max_tokens in the service's documents, for completions alone.
+    private const int DefaultCompletionTokens = 16;
 
-    internal static void Count(JsonElement body, string member, PartCounter counter)
+    // How a suffix is framed is not published; a handful of tokens is likely.
+    private static readonly Slack s_suffixSlack = new(0, 10);
+
+    public static void CountEmbeddings(JsonElement body, Tally tally)
     {
-        if (!Body.TryGet(body, member, out JsonElement input))
-        {
-            throw new ArgumentException($"The body has no '{member}'.", nameof(body));
-        }
-
-        if (input.ValueKind != JsonValueKind.Array || IsTokens(input))
-        {
-            CountOne(input, "input", counter);
-            return;
-        }
-
-        int index = 0;
-        foreach (JsonElement one in input.EnumerateArray())
-        {
-            CountOne(one, $"input {++index}", counter);
-        }
+        Count(body.Member("input") ?? throw new ArgumentException("The body has no 'input': there is nothing to embed."), "input", tally);
+        tally.MostOutput = 0;
     }
 
-    internal static long? OutputBound(JsonElement body)
+    public static void CountCompletions(JsonElement body, Tally tally)
     {
-        // The default of max_tokens is 16 in this operation; best_of replies are made and billed.
-        long each = Body.Number(body, "max_tokens") ?? 16;
-        long prompts = Body.TryGet(body, "prompt", out JsonElement prompt) && prompt.ValueKind == JsonValueKind.Array && !IsTokens(prompt) ? prompt.GetArrayLength() : 1;
-        return each * prompts * Math.Max(Body.Number(body, "best_of") ?? 1, Body.Number(body, "n") ?? 1);
+        int prompts = Count(body.Member("prompt") ?? throw new ArgumentException("The body has no 'prompt': there is nothing to complete."), "prompt", tally);
+        if (body.Text("suffix") is { Length: > 0 } suffix)
+        {
+            tally.Add(EstimatePartKind.Input, "suffix", tally.Count(suffix), s_suffixSlack, reason: "What the service adds around a suffix is not published.");
+        }
+
+        int replies = Math.Max(1, Math.Max(body.Number("n") ?? 1, body.Number("best_of") ?? 1));
+        long most = (long)(body.Number("max_tokens") ?? DefaultCompletionTokens) * replies * prompts;
+        tally.MostOutput = (int)Math.Min(int.MaxValue, Math.Max(0, most));
     }
 
-    private static bool IsTokens(JsonElement input) => input.ValueKind == JsonValueKind.Array && input.GetArrayLength() > 0 && input[0].ValueKind == JsonValueKind.Number;
-
-    private static void CountOne(JsonElement input, string label, PartCounter counter)
+    private static int Count(JsonElement input, string label, Tally tally)
     {
-        switch (input.ValueKind)
+        if (input.ValueKind == JsonValueKind.String || IsTokens(input))
         {
-            case JsonValueKind.String:
-                TextCount count = counter.Text(input.GetString()!);
-                if (counter.Model.Kind == "embedding" && count.Tokens > MostTokens)
-                {
-                    counter.Add(new EstimatePart(EstimatePartKind.Input, label, TokenRange.Of(count.Tokens), Exactness.Bound, $"{count.Tokens} tokens; the service refuses inputs of over {MostTokens}"));
-                }
-                else
-                {
-                    counter.AddText(EstimatePartKind.Input, label, count, 0);
-                }
+            Add(input, label, tally);
+            return 1;
+        }
 
-                break;
-            case JsonValueKind.Array when IsTokens(input):
-                counter.Add(new EstimatePart(EstimatePartKind.Input, label, TokenRange.Of(input.GetArrayLength())));
-                break;
-            default:
-                throw new ArgumentException($"The {label} is neither a text nor a list of tokens.", nameof(input));
+        if (input.ValueKind != JsonValueKind.Array)
+        {
+            throw new ArgumentException($"The body's '{label}' must be a text, a list of texts, or tokens.");
+        }
+
+        int number = 0;
+        foreach (JsonElement item in input.EnumerateArray())
+        {
+            Add(item, $"{label} {++number}", tally);
+        }
+
+        return number;
+    }
+
+    private static bool IsTokens(JsonElement input)
+        => input.ValueKind == JsonValueKind.Array && input.GetArrayLength() > 0 && input[0].ValueKind == JsonValueKind.Number;
+
+    private static void Add(JsonElement item, string label, Tally tally)
+    {
+        TokenCount count = item.ValueKind switch
+        {
+            JsonValueKind.String => tally.Count(item.Text()),
+            JsonValueKind.Array => new(item.GetArrayLength(), 0),
+            _ => throw new ArgumentException($"The body's {label} must be a text or a list of tokens."),
+        };
+        tally.Add(EstimatePartKind.Input, label, count, detail: item.ValueKind == JsonValueKind.Array ? "given as tokens" : null);
+        if (tally.Model.Kind == RequestKind.Embeddings && tally.Model.MaxInputTokens is { } most && count.Tokens > most)
+        {
+            tally.Warn($"{label} has {count.Tokens:N0} tokens; {tally.Model} takes at most {most:N0} an input. Split it.");
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AzureOpenAI.Sdk.Chat;
 
 public sealed partial class ChatOptions
@@ -7,6 +9,7 @@ public sealed partial class ChatOptions
     private const int MostTools = 128;
     private const int MostStops = 4;
     private const int MostMetadata = 16;
+    private const string NameRule = "1 to 64 letters, digits, '_' or '-'";
 
     /// <summary>Throws for what can be known to be wrong before anything is sent.</summary>
     internal void Validate()
@@ -18,8 +21,10 @@ public sealed partial class ChatOptions
         Check(TopLogProbs is null || LogProbs == true, nameof(TopLogProbs), $"needs {nameof(LogProbs)} to be true.");
         Check(TopLogProbs is null or (>= 0 and <= 20), nameof(TopLogProbs), "must be from 0 to 20.");
         Check(Metadata is null || Metadata.Count <= MostMetadata, nameof(Metadata), $"has more than {MostMetadata} labels.");
+        Check(Metadata is null || Metadata.All(label => label is { Key.Length: <= 64, Value.Length: <= 512 }), nameof(Metadata), "has a label that is null or too long: a name takes 64 characters, a value 512.");
+        Check(SafetyIdentifier is null or { Length: <= 64 }, nameof(SafetyIdentifier), "is longer than 64 characters. Send a hash of it.");
         Check(!Modalities.Contains(ChatModality.Audio) || Audio is not null, nameof(Audio), $"is needed when {nameof(Modalities)} names audio: set the voice and the format.");
-        Check(ResponseFormat is not ChatJsonSchemaFormat { JsonSchema.Schema: null }, nameof(ResponseFormat), "has no schema.");
+        Check(ResponseFormat is not ChatJsonSchemaFormat format || IsName(format.JsonSchema?.Name), nameof(ResponseFormat), $"has a schema whose name is not {NameRule}.");
     }
 
     private static void Check(bool holds, string option, string message)
@@ -27,6 +32,14 @@ public sealed partial class ChatOptions
         if (!holds)
         {
             throw new ArgumentException($"{nameof(ChatOptions)}.{option} {message}", option);
+        }
+    }
+
+    private static void Check(bool holds, string option, [InterpolatedStringHandlerArgument(nameof(holds))] CheckText message)
+    {
+        if (!holds)
+        {
+            Check(holds, option, message.ToString());
         }
     }
 
@@ -38,6 +51,25 @@ public sealed partial class ChatOptions
         {
             Check(Messages[i] is not null, nameof(Messages), $"has null at {i}.");
             Check(Messages[i] is not ToolMessage { ToolCallId: null or "" }, nameof(Messages), $"has a tool message without the id of its call at {i}.");
+            RequireContent(i);
+        }
+    }
+
+    private void RequireContent(int index)
+    {
+        ChatContent? content = Messages[index] switch
+        {
+            UserMessage user => user.Content,
+            SystemMessage system => system.Content,
+            DeveloperMessage developer => developer.Content,
+            ToolMessage tool => tool.Content,
+            var other => (other as AssistantMessage)?.Content ?? "",
+        };
+        Check(content is not null, nameof(Messages), $"has a message without content at {index}.");
+        if (!content!.IsText)
+        {
+            Check(content.Parts.Count > 0, nameof(Messages), $"has a message without parts at {index}.");
+            Check(!content.Parts.Any(part => part is ChatImagePart { ImageUrl: null or { Url: null or "" } }), nameof(Messages), $"has an image without an address at {index}.");
         }
     }
 
@@ -61,18 +93,42 @@ public sealed partial class ChatOptions
         Check(Tools.Count > 0 || ParallelToolCalls is null, nameof(ParallelToolCalls), $"is set, but there are no {nameof(Tools)}.");
         Check(Functions.Count > 0 || FunctionCall is null, nameof(FunctionCall), $"is set, but there are no {nameof(Functions)}.");
         Check(Tools.Count == 0 || Functions.Count == 0, nameof(Functions), $"and {nameof(Tools)} are both set. Keep {nameof(Tools)}.");
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (ChatTool tool in Tools)
+        RequireNames(Tools, NameOf, nameof(Tools), ToolChoice, nameof(ToolChoice));
+        RequireNames(Functions, function => (true, function?.Name), nameof(Functions), FunctionCall, nameof(FunctionCall));
+    }
+
+    /// <summary>Gets the name of a tool, and whether tools of its kind have one that is known here.</summary>
+    private static (bool IsKnown, string? Name) NameOf(ChatTool tool) => tool switch
+    {
+        ChatFunctionTool function => (true, function.Function?.Name),
+        ChatCustomTool custom => (true, custom.Custom?.Name),
+        _ => (tool is null, null),
+    };
+
+    private static void RequireNames<T>(IReadOnlyList<T> tools, Func<T, (bool IsKnown, string? Name)> nameOf, string option, ChatToolChoice? choice, string choiceOption)
+    {
+        if (tools.Count == 0)
         {
-            string? name = tool switch { ChatFunctionTool function => function.Function?.Name, ChatCustomTool custom => custom.Custom?.Name, _ => null };
-            if (tool is null or ChatFunctionTool or ChatCustomTool)
-            {
-                Check(name is not null && IsName(name), nameof(Tools), "has a tool whose name is not 1 to 64 letters, digits, '_' or '-'.");
-                Check(names.Add(name!), nameof(Tools), $"has two tools with the name '{name}'.");
-            }
+            return;
+        }
+
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        bool areAllKnown = true;
+        foreach (T tool in tools)
+        {
+            (bool isKnown, string? name) = nameOf(tool);
+            areAllKnown &= isKnown;
+            Check(!isKnown || IsName(name), option, $"has a tool whose name is not {NameRule}.");
+            Check(!isKnown || names.Add(name!), option, $"has two tools with the name '{name}'.");
+        }
+
+        if (areAllKnown && choice is not null)
+        {
+            Check(choice.ToolName is not { } wanted || names.Contains(wanted), choiceOption, $"names a tool that is not among the {option}.");
+            Check(choice.AllowedTools.All(names.Contains), choiceOption, $"allows a tool that is not among the {option}.");
         }
     }
 
-    private static bool IsName(string name)
-        => name.Length is >= 1 and <= 64 && name.All(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '-');
+    private static bool IsName(string? name)
+        => name is { Length: >= 1 and <= 64 } && name.All(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '-');
 }

@@ -31,10 +31,10 @@ public sealed partial class ChatOptions : WireModel
     public int? MaxTokens { get; set; }
 
     /// <summary>Gets or sets how free the choice of words is, from 0 to 2; 1 by default. Most reasoning models take only the default.</summary>
-    public float? Temperature { get; set; }
+    public double? Temperature { get; set; }
 
     /// <summary>Gets or sets from how much of the likelihood words are chosen, from 0 to 1; an alternative to the temperature.</summary>
-    public float? TopP { get; set; }
+    public double? TopP { get; set; }
 
     /// <summary>Gets or sets how many replies are made, each billed; 1 by default.</summary>
     public int? N { get; set; }
@@ -47,10 +47,10 @@ public sealed partial class ChatOptions : WireModel
     public long? Seed { get; set; }
 
     /// <summary>Gets or sets how much repeated words are avoided, from -2 to 2.</summary>
-    public float? FrequencyPenalty { get; set; }
+    public double? FrequencyPenalty { get; set; }
 
     /// <summary>Gets or sets how much new subjects are sought, from -2 to 2.</summary>
-    public float? PresencePenalty { get; set; }
+    public double? PresencePenalty { get; set; }
 
     /// <summary>Gets or sets how much single tokens are favoured, by their number, from -100 to 100.</summary>
     public IReadOnlyDictionary<string, double>? LogitBias { get; set; }

@@ -45,14 +45,7 @@ public sealed class ChatStream : StreamingResponse<ChatUpdate>
 
     private protected override object? Received => _builder.Build();
 
-    private protected override ChatUpdate? Parse(ReadOnlySpan<byte> data)
-    {
-        var reader = new Utf8JsonReader(data);
-        ChatUpdate? update = JsonSerializer.Deserialize(ref reader, Wire<ChatUpdate>.Info);
-        // It throws when something follows that is not blank.
-        reader.Read();
-        return update;
-    }
+    private protected override ChatUpdate? Parse(ReadOnlySpan<byte> data) => ChatUpdateReader.Read(data);
 
     private protected override ServiceError? Observe(ChatUpdate update)
     {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 
 namespace AzureOpenAI.Sdk.ContentSafety;
 
@@ -18,7 +17,7 @@ public sealed class ContentFilterDetectionResult : WireModel
     public string? RedactedText { get; set; }
 
     /// <summary>Gets or sets what kinds of personal data were found.</summary>
-    public IReadOnlyList<JsonElement> SubCategories { get; set => field = value ?? []; } = [];
+    public IReadOnlyList<ContentFilterSubCategory> SubCategories { get; set => field = value ?? []; } = [];
 
     /// <summary>Gets or sets where it was found, for text without grounds.</summary>
     public IReadOnlyList<ContentFilterSpan> Details { get; set => field = value ?? []; } = [];

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using AzureOpenAI.Sdk.Serialization;
+
 namespace AzureOpenAI.Sdk.ContentSafety;
 
 /// <summary>What one filter found.</summary>
@@ -27,6 +30,23 @@ public sealed class ContentFilterFinding
     internal static ContentFilterFinding? Of(string filter, ContentFilterDetectionResult? result)
         => result is null ? null : new(filter, result.Filtered ?? false) { Detected = result.Detected };
 
+    /// <summary>Reads the result of a filter that this version does not know.</summary>
+    internal static ContentFilterFinding? Of(string filter, JsonElement result)
+    {
+        if (result.ValueKind != JsonValueKind.Object || IsTrue(result, "filtered") is not { } filtered)
+        {
+            return null;
+        }
+
+        ContentFilterSeverity? severity = result.TryGetProperty("severity", out JsonElement text) && text.ValueKind == JsonValueKind.String && TextConverter.Read(text) is { Length: > 0 } value
+            ? new ContentFilterSeverity(value)
+            : null;
+        return new(filter, filtered) { Detected = IsTrue(result, "detected"), Severity = severity };
+    }
+
     internal static ContentFilterFinding? Of(string filter, ContentFilterListResult? result)
-        => result is null ? null : new(filter, result.Filtered ?? false) { Detected = result.Details.Any(detail => detail.Detected ?? detail.Filtered ?? false) };
+        => result is null ? null : new(filter, result.Filtered ?? false) { Detected = result.Details.Any(detail => (detail?.Detected ?? detail?.Filtered) == true) };
+
+    private static bool? IsTrue(JsonElement result, string name)
+        => result.TryGetProperty(name, out JsonElement value) && value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean() : null;
 }

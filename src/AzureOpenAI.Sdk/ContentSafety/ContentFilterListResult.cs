@@ -8,4 +8,7 @@ public sealed class ContentFilterListResult : WireModel
 
     /// <summary>Gets or sets each list or topic that was asked.</summary>
     public IReadOnlyList<ContentFilterListDetail> Details { get; set => field = value ?? []; } = [];
+
+    /// <summary>Gets whether the service wrote the list alone, as its versions before 2024 did.</summary>
+    internal bool IsBareList { get; init; }
 }

@@ -39,9 +39,11 @@ public sealed class ContentFilterResults : WireModel
     public ContentFilterDetectionResult? PersonallyIdentifiableInformation { get; set; }
 
     /// <summary>Gets or sets what the custom block lists found.</summary>
+    [JsonConverter(typeof(ContentFilterListConverter))]
     public ContentFilterListResult? CustomBlocklists { get; set; }
 
     /// <summary>Gets or sets what the custom topics found.</summary>
+    [JsonConverter(typeof(ContentFilterListConverter))]
     public ContentFilterListResult? CustomTopics { get; set; }
 
     /// <summary>Gets or sets why the filters could not be asked.</summary>
@@ -51,7 +53,7 @@ public sealed class ContentFilterResults : WireModel
     [JsonIgnore]
     public bool IsFiltered => Enumerate().Any(found => found.Filtered);
 
-    /// <summary>Gets what each filter that was asked has found.</summary>
+    /// <summary>Gets what each filter that was asked has found, also the filters that have no property here.</summary>
     /// <returns>A finding for each filter, in the order of the properties.</returns>
     public IEnumerable<ContentFilterFinding> Enumerate()
         => new[]
@@ -69,5 +71,5 @@ public sealed class ContentFilterResults : WireModel
             ContentFilterFinding.Of("personally_identifiable_information", PersonallyIdentifiableInformation),
             ContentFilterFinding.Of("custom_blocklists", CustomBlocklists),
             ContentFilterFinding.Of("custom_topics", CustomTopics),
-        }.OfType<ContentFilterFinding>();
+        }.Concat(AdditionalProperties?.Select(other => ContentFilterFinding.Of(other.Key, other.Value)) ?? []).OfType<ContentFilterFinding>();
 }

@@ -12,7 +12,7 @@ public sealed class ContentFilteredException : AzureOpenAIException
 {
     internal ContentFilteredException(FailureDetails details, Response response)
         : base(details, response)
-        => Results = details.Error?.InnerError?.FilterResults ?? new ContentFilterResults();
+        => Results = details.Error?.FilterResults ?? new ContentFilterResults();
 
     /// <summary>Gets what each filter found.</summary>
     public ContentFilterResults Results { get; }

@@ -17,13 +17,13 @@ public sealed class Embedding : WireModel
     /// <summary>Gets or sets the vector together with the form in which it travels; <see cref="Vector"/> is what you want to read.</summary>
     [JsonPropertyName("embedding")]
     [EditorBrowsable(EditorBrowsableState.Advanced)]
-    public EncodedVector Encoded { get; set; }
+    public EncodedVector? Encoded { get; set; }
 
-    /// <summary>Gets or sets the vector.</summary>
+    /// <summary>Gets or sets the vector; empty when the service sent none.</summary>
     [JsonIgnore]
     public ReadOnlyMemory<float> Vector
     {
-        get => Encoded.Values;
+        get => Encoded?.Values ?? default;
         set => Encoded = new EncodedVector(value);
     }
 

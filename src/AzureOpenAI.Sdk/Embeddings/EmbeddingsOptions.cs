@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
 namespace AzureOpenAI.Sdk.Embeddings;
@@ -75,6 +76,14 @@ public sealed class EmbeddingsOptions : WireModel
         if (!holds)
         {
             throw new ArgumentException($"{nameof(EmbeddingsOptions)}.{option} {message}", option);
+        }
+    }
+
+    private static void Check(bool holds, string option, [InterpolatedStringHandlerArgument(nameof(holds))] CheckText message)
+    {
+        if (!holds)
+        {
+            Check(holds, option, message.ToString());
         }
     }
 }

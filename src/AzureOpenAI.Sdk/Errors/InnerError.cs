@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using AzureOpenAI.Sdk.ContentSafety;
+using AzureOpenAI.Sdk.Serialization;
 
 namespace AzureOpenAI.Sdk;
 
@@ -7,6 +8,7 @@ namespace AzureOpenAI.Sdk;
 public sealed class InnerError : WireModel
 {
     /// <summary>Gets or sets the code, for example <c>ResponsibleAIPolicyViolation</c>.</summary>
+    [JsonConverter(typeof(ErrorCodeConverter))]
     public string? Code { get; set; }
 
     /// <summary>Gets or sets the prompt as the service rewrote it, for images.</summary>

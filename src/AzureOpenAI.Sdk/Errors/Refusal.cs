@@ -16,7 +16,7 @@ internal static class Refusal
     {
         ServiceError? error = ServiceErrorReader.TryRead(body);
         int status = response.Status is >= 200 and < 300 ? ErrorStatus.Of(error) : response.Status;
-        string? code = error?.InnerError?.Code == "ResponsibleAIPolicyViolation" ? "content_filter" : error?.Code ?? error?.Type;
+        string? code = (error?.InnerError ?? error?.InnerErrorAsSpecified)?.Code == "ResponsibleAIPolicyViolation" ? "content_filter" : error?.Code ?? error?.Type;
         return new FailureDetails
         {
             Kind = FailureKind.Refused,

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AzureOpenAI.Sdk.Serialization;
 
 namespace AzureOpenAI.Sdk.Errors;
 
@@ -59,22 +60,29 @@ internal static class ServiceErrorReader
         }
         catch (JsonException)
         {
-            return new ServiceError { Code = Member(error, "code"), Message = Member(error, "message") };
+            return ReadLoosely(error);
         }
+    }
+
+    /// <summary>Takes the texts where they are texts, and keeps all else as it is.</summary>
+    private static ServiceError ReadLoosely(JsonElement error)
+    {
+        var read = new ServiceError
+        {
+            Code = Member(error, "code"),
+            Message = Member(error, "message"),
+            Param = Member(error, "param"),
+            Type = Member(error, "type"),
+        };
+        foreach (JsonProperty member in error.EnumerateObject().Where(member => member.Name is not ("code" or "message" or "param" or "type") || member.Value.ValueKind != JsonValueKind.String))
+        {
+            (read.AdditionalProperties ??= new Dictionary<string, JsonElement>())[member.Name] = member.Value.Clone();
+        }
+
+        return read;
     }
 
     private static string? Member(JsonElement error, string name) => error.TryGetProperty(name, out JsonElement value) ? Text(value) : null;
 
-    /// <summary>Reads a text; one that is no Unicode is none.</summary>
-    private static string? Text(JsonElement value)
-    {
-        try
-        {
-            return value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
-    }
+    private static string? Text(JsonElement value) => value.ValueKind == JsonValueKind.String ? TextConverter.Read(value) : null;
 }

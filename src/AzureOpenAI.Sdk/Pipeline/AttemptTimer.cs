@@ -20,27 +20,23 @@ internal sealed class AttemptTimer : IDisposable
     private static readonly TimeSpan Longest = TimeSpan.FromDays(24);
 
     private readonly TimeProvider _time;
-    private readonly CancellationToken _caller;
+    private readonly Call _call;
     private readonly CancellationTokenSource _source;
     private readonly CancellationTokenRegistration _registration;
     private readonly ITimer _timer;
-    private readonly TimeLimits _limits;
     private readonly long _started;
-    private readonly TimeSpan? _callLeft;
     private long _progress;
     private TimeLimit _armed;
 
-    internal AttemptTimer(TimeProvider time, TimeLimits limits, TimeSpan? callLeft, CancellationToken caller)
+    internal AttemptTimer(TimeProvider time, Call call)
     {
         _time = time;
-        _caller = caller;
-        _limits = limits;
-        _callLeft = callLeft;
+        _call = call;
         _started = _progress = time.GetTimestamp();
         _source = new CancellationTokenSource();
-        _registration = caller.CanBeCanceled ? caller.Register(static timer => ((AttemptTimer)timer!).Stop(), this) : default;
+        _registration = Join(call.Caller);
         _timer = time.CreateTimer(static timer => ((AttemptTimer)timer!).OnPassed(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        Arm(TimeLimit.FirstByte, limits.FirstByte);
+        Arm(TimeLimit.FirstByte, call.Limits.FirstByte, _started);
     }
 
     /// <summary>Gets the token to give to everything that may wait.</summary>
@@ -58,14 +54,15 @@ internal sealed class AttemptTimer : IDisposable
     /// <summary>Starts waiting for the next piece of the answer.</summary>
     internal void AwaitNext()
     {
-        TimeSpan progressLeft = _limits.Progress - _time.GetElapsedTime(_progress);
-        if (progressLeft < _limits.Idle)
+        long now = _time.GetTimestamp();
+        TimeSpan progressLeft = _call.Limits.Progress - _time.GetElapsedTime(_progress, now);
+        if (progressLeft < _call.Limits.Idle)
         {
-            Arm(TimeLimit.Progress, progressLeft);
+            Arm(TimeLimit.Progress, progressLeft, now);
         }
         else
         {
-            Arm(TimeLimit.Idle, _limits.Idle);
+            Arm(TimeLimit.Idle, _call.Limits.Idle, now);
         }
     }
 
@@ -73,7 +70,7 @@ internal sealed class AttemptTimer : IDisposable
     internal void Progressed() => _progress = _time.GetTimestamp();
 
     /// <summary>Starts waiting for the connection's end, after the answer's.</summary>
-    internal void AwaitEnd() => Arm(TimeLimit.Idle, TimeSpan.FromMilliseconds(250));
+    internal void AwaitEnd() => Arm(TimeLimit.Idle, TimeSpan.FromMilliseconds(250), _time.GetTimestamp());
 
     /// <summary>Lets another token of the caller's end the attempt as well.</summary>
     internal CancellationTokenRegistration Join(CancellationToken token)
@@ -88,10 +85,10 @@ internal sealed class AttemptTimer : IDisposable
     /// <exception cref="OperationCanceledException">A limit has passed.</exception>
     internal void Check()
     {
-        TimeSpan elapsed = _time.GetElapsedTime(_started);
-        TimeLimit? passed = _time.GetElapsedTime(_progress) >= _limits.Progress ? TimeLimit.Progress
-            : elapsed >= _limits.Attempt ? TimeLimit.Attempt
-            : elapsed >= _callLeft ? TimeLimit.Call
+        long now = _time.GetTimestamp();
+        TimeLimit? passed = _time.GetElapsedTime(_progress, now) >= _call.Limits.Progress ? TimeLimit.Progress
+            : _time.GetElapsedTime(_started, now) >= _call.Limits.Attempt ? TimeLimit.Attempt
+            : _time.GetElapsedTime(_call.Started, now) >= _call.Limits.Call ? TimeLimit.Call
             : null;
         if (passed is { } limit)
         {
@@ -108,17 +105,17 @@ internal sealed class AttemptTimer : IDisposable
         _source.Dispose();
     }
 
-    private void Arm(TimeLimit limit, TimeSpan time)
+    private void Arm(TimeLimit limit, TimeSpan time, long now)
     {
-        TimeSpan elapsed = _time.GetElapsedTime(_started);
-        if (_limits.Attempt - elapsed < time)
+        TimeSpan attemptLeft = _call.Limits.Attempt - _time.GetElapsedTime(_started, now);
+        if (attemptLeft < time)
         {
-            (limit, time) = (TimeLimit.Attempt, _limits.Attempt - elapsed);
+            (limit, time) = (TimeLimit.Attempt, attemptLeft);
         }
 
-        if (_callLeft - elapsed < time)
+        if (_call.Limits.Call is { } whole && whole - _time.GetElapsedTime(_call.Started, now) is var callLeft && callLeft < time)
         {
-            (limit, time) = (TimeLimit.Call, _callLeft.GetValueOrDefault() - elapsed);
+            (limit, time) = (TimeLimit.Call, callLeft);
         }
 
         _armed = limit;
@@ -127,18 +124,18 @@ internal sealed class AttemptTimer : IDisposable
 
     private void OnPassed()
     {
-        if (_caller.IsCancellationRequested)
+        if (_call.Caller.IsCancellationRequested)
         {
             return;
         }
 
         Allowed = _armed switch
         {
-            TimeLimit.FirstByte => _limits.FirstByte,
-            TimeLimit.Idle => _limits.Idle,
-            TimeLimit.Progress => _limits.Progress,
-            TimeLimit.Attempt => _limits.Attempt,
-            _ => _limits.Call.GetValueOrDefault(),
+            TimeLimit.FirstByte => _call.Limits.FirstByte,
+            TimeLimit.Idle => _call.Limits.Idle,
+            TimeLimit.Progress => _call.Limits.Progress,
+            TimeLimit.Attempt => _call.Limits.Attempt,
+            _ => _call.Limits.Call.GetValueOrDefault(),
         };
         Passed = _armed;
         Stop();

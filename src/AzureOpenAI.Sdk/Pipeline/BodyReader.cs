@@ -64,7 +64,11 @@ internal static class BodyReader
 
                 timer.AwaitNext();
                 int read = async
+#if NET8_0_OR_GREATER
+                    ? await decoded.ReadAsync(buffer.AsMemory(count), timer.Token).ConfigureAwait(false)
+#else
                     ? await decoded.ReadAsync(buffer, count, buffer.Length - count, timer.Token).ConfigureAwait(false)
+#endif
                     : decoded.Read(buffer, count, buffer.Length - count);
                 if (read == 0)
                 {

@@ -19,10 +19,7 @@ internal sealed class JsonCall<TResult>(Route route, CallSettings settings, Time
     {
         try
         {
-            var reader = new Utf8JsonReader(body);
-            Result = JsonSerializer.Deserialize(ref reader, Wire<TResult>.Info);
-            // It throws when something follows that is not blank.
-            reader.Read();
+            Result = JsonSerializer.Deserialize(body, Wire<TResult>.Info);
             return Result is null ? Malformed.Empty(message.Response) : null;
         }
         catch (JsonException failure)

@@ -65,8 +65,7 @@ internal sealed class RetryOwner(RetryRules rules, ResponseLimits limits, TimePr
     /// <returns>How it failed, or null when the call is done.</returns>
     private async ValueTask<FailureDetails?> AttemptAsync(Call call, HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline, bool async)
     {
-        TimeSpan? left = call.Limits.Call - time.GetElapsedTime(call.Started);
-        var timer = new AttemptTimer(time, call.Limits, left, call.Caller);
+        var timer = new AttemptTimer(time, call);
         int sends = call.Sends;
         bool isHandedOver = false;
         try
@@ -177,7 +176,13 @@ internal sealed class RetryOwner(RetryRules rules, ResponseLimits limits, TimePr
     /// its own. The policies end with the transport of the client, so the transport named here is never asked.
     /// </summary>
     private static HttpPipeline AttemptPipeline(ReadOnlyMemory<HttpPipelinePolicy> policies)
-        => new(Transport.AzureOpenAITransport.Shared, policies.ToArray(), new AnyStatus());
+        => new(Transport.AzureOpenAITransport.Shared, [.. policies.ToArray().Where(policy => !IsDoneHere(policy))], new AnyStatus());
+
+    /// <summary>
+    /// Gets whether Azure.Core adds a policy for what the attempt does itself: no redirect is followed, and the body is read here within the
+    /// attempt's limits. The second one is known by its name alone; it would make a timer and a token of its own for each attempt.
+    /// </summary>
+    private static bool IsDoneHere(HttpPipelinePolicy policy) => policy is RedirectPolicy || policy.GetType().FullName == "Azure.Core.Pipeline.ResponseBodyPolicy";
 
     private sealed class AnyStatus : ResponseClassifier
     {

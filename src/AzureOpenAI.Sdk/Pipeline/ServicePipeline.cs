@@ -4,6 +4,7 @@ using Azure.Core.Pipeline;
 using AzureOpenAI.Sdk.Diagnostics;
 using AzureOpenAI.Sdk.Routing;
 using AzureOpenAI.Sdk.Streaming;
+using AzureOpenAI.Sdk.Transport;
 
 namespace AzureOpenAI.Sdk.Pipeline;
 
@@ -126,7 +127,15 @@ internal sealed class ServicePipeline
         call.Attach(message);
         Request request = message.Request;
         request.Method = RequestMethod.Post;
-        request.Uri.Reset(call.Route.Uri);
+        if (request is TransportRequest own)
+        {
+            own.SetTarget(call.Route.Uri);
+        }
+        else
+        {
+            request.Uri.Reset(call.Route.Uri);
+        }
+
         request.Headers.Add("Content-Type", "application/json");
         request.Headers.Add("Accept", "application/json");
         foreach (var header in _settings.Headers)

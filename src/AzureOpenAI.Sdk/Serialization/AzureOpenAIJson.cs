@@ -1,9 +1,11 @@
 using System.Collections;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using AzureOpenAI.Sdk.Chat;
+using AzureOpenAI.Sdk.ContentSafety;
 using AzureOpenAI.Sdk.Embeddings;
 using AzureOpenAI.Sdk.Serialization;
 
@@ -43,7 +45,8 @@ public static class AzureOpenAIJson
     /// <returns>The JSON text.</returns>
     public static string ToJson<T>(T value)
         where T : WireModel
-        => JsonSerializer.Serialize(Require.NotNull(value), Wire<T>.Info);
+        // By way of UTF-8: bytes of an unknown member that are no UTF-8 become U+FFFD instead of a failure.
+        => Encoding.UTF8.GetString(ToUtf8Json(value));
 
     /// <summary>Writes a value as JSON in UTF-8, exactly as it is sent.</summary>
     /// <typeparam name="T">An options, result or part type of this SDK.</typeparam>
@@ -62,12 +65,28 @@ public static class AzureOpenAIJson
             // The service reads UTF-8; escaping every letter beyond ASCII would make Chinese six times as long.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             TypeInfoResolver = JsonTypeInfoResolver
-                .Combine(ChatJson.Default, EmbeddingsJson.Default, ErrorJson.Default)
+                .Combine(ChatJson.Default, EmbeddingsJson.Default, ContentSafetyJson.Default, ErrorJson.Default)
+                .WithAddedModifier(KeepUnknownNames)
                 .WithAddedModifier(SkipMissingLists),
-            Converters = { new TextConverter(), new WholeNumberConverter(), new SmallWholeNumberConverter() },
+            Converters = { new TextConverter(), new WholeNumberConverter(), new SmallWholeNumberConverter(), new RealNumberConverter(), new ElementConverter() },
         };
         options.MakeReadOnly();
         return options;
+    }
+
+    /// <summary>
+    /// A property for convenience, such as <see cref="ChatResult.Text"/>, is not of the wire. The serializer would drop a member of its name;
+    /// without the property the member is kept as one that is not known.
+    /// </summary>
+    private static void KeepUnknownNames(JsonTypeInfo type)
+    {
+        for (int i = type.Properties.Count - 1; i >= 0; i--)
+        {
+            if (type.Properties[i] is { Get: null, Set: null, IsExtensionData: false })
+            {
+                type.Properties.RemoveAt(i);
+            }
+        }
     }
 
     /// <summary>A list that was never there is the one empty array that all share; it is told from one that was read as <c>[]</c>.</summary>

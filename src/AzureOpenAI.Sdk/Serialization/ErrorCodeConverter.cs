@@ -12,8 +12,8 @@ public sealed class ErrorCodeConverter : JsonConverter<string>
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
     {
         JsonTokenType.String => TextConverter.Read(ref reader),
-        JsonTokenType.Number when reader.TryGetInt64(out long number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        _ => throw new JsonException("A code is a string or a whole number."),
+        JsonTokenType.Number => JsonElement.ParseValue(ref reader).GetRawText(),
+        _ => throw new JsonException("A code is a string or a number."),
     };
 
     /// <inheritdoc/>

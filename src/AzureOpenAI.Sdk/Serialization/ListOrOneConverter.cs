@@ -15,13 +15,13 @@ public sealed class ListOrOneConverter<T> : JsonConverter<IReadOnlyList<T>>
     {
         if (reader.TokenType != JsonTokenType.StartArray)
         {
-            return new One(JsonSerializer.Deserialize(ref reader, Wire<T>.Info)!);
+            return new One(Nested.Read(ref reader, Wire<T>.Info)!);
         }
 
         var list = new List<T>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            list.Add(JsonSerializer.Deserialize(ref reader, Wire<T>.Info)!);
+            list.Add(Nested.Read(ref reader, Wire<T>.Info)!);
         }
 
         return list;

@@ -5,7 +5,8 @@ using System.Text.Json.Serialization;
 namespace AzureOpenAI.Sdk.Serialization;
 
 /// <summary>
-/// Reads and writes a value of a set that the service may extend. A value that is known costs no string; one that is not known survives.
+/// Reads and writes a value of a set that the service may extend. A value that is known costs no string; one that is not known
+/// survives, and so does an empty one.
 /// </summary>
 /// <typeparam name="T">The set's type, a struct over a string.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -25,24 +26,28 @@ public abstract class OpenSetConverter<T> : JsonConverter<T>
     }
 
     /// <inheritdoc/>
-    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader);
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => Require.NotNull(writer).WriteStringValue(value.ToString());
+
+    internal T Read(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.String)
         {
             throw new JsonException($"A string was expected for {typeof(T).Name}.");
         }
 
-        foreach (KeyValuePair<byte[], T> known in _known)
+        // Comparing an escaped text fails when half a character is escaped; such texts are none of ours anyway.
+        for (int i = 0; i < _known.Length && !reader.ValueIsEscaped; i++)
         {
-            if (reader.ValueTextEquals(known.Key))
+            if (reader.ValueTextEquals(_known[i].Key))
             {
-                return known.Value;
+                return _known[i].Value;
             }
         }
 
-        return _create(TextConverter.Read(ref reader));
+        string text = TextConverter.Read(ref reader);
+        return text.Length == 0 ? default : _create(text);
     }
-
-    /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => Require.NotNull(writer).WriteStringValue(value.ToString());
 }

@@ -17,7 +17,12 @@ public sealed class PooledTextConverter : JsonConverter<string>
     private static readonly Entry?[] Pool = new Entry?[Slots];
 
     /// <inheritdoc/>
-    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader);
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => Require.NotNull(writer).WriteStringValue(value);
+
+    internal static string Read(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.String)
         {
@@ -40,9 +45,6 @@ public sealed class PooledTextConverter : JsonConverter<string>
 
         return entry.Text;
     }
-
-    /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => Require.NotNull(writer).WriteStringValue(value);
 
     private static uint Hash(ReadOnlySpan<byte> bytes)
     {

@@ -9,7 +9,15 @@ namespace AzureOpenAI.Sdk.Serialization;
 public sealed class SmallWholeNumberConverter : JsonConverter<int>
 {
     /// <inheritdoc/>
-    public override int Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override bool HandleNull => true;
+
+    /// <inheritdoc/>
+    public override int Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ReadNumber(ref reader);
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, int value, JsonSerializerOptions options) => Require.NotNull(writer).WriteNumberValue(value);
+
+    internal static int ReadNumber(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out int small))
         {
@@ -19,7 +27,4 @@ public sealed class SmallWholeNumberConverter : JsonConverter<int>
         long number = WholeNumberConverter.ReadNumber(ref reader);
         return number > int.MaxValue ? int.MaxValue : number < int.MinValue ? int.MinValue : (int)number;
     }
-
-    /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, int value, JsonSerializerOptions options) => Require.NotNull(writer).WriteNumberValue(value);
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -33,6 +34,14 @@ public sealed class TextConverter : JsonConverter<string>
         {
             return Repair(reader.HasValueSequence ? System.Buffers.BuffersExtensions.ToArray(reader.ValueSequence) : reader.ValueSpan.ToArray());
         }
+    }
+
+    /// <summary>Reads a text that was kept as JSON.</summary>
+    internal static string Read(JsonElement text)
+    {
+        var reader = new Utf8JsonReader(JsonMarshal.GetRawUtf8Value(text));
+        reader.Read();
+        return Read(ref reader);
     }
 
     /// <summary>Decodes an escaped JSON string that the framework refuses.</summary>

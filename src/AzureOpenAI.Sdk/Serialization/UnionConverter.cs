@@ -30,11 +30,11 @@ public abstract class UnionConverter<T> : JsonConverter<T>
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            throw new JsonException($"An object was expected for {typeof(T).Name}.");
+            throw new JsonException("An object was expected.");
         }
 
         JsonTypeInfo info = Find(Peek(reader));
-        return (T?)JsonSerializer.Deserialize(ref reader, info);
+        return (T?)Nested.Read(ref reader, info);
     }
 
     /// <inheritdoc/>

@@ -127,7 +127,7 @@ public sealed class AzureOpenAITransport : HttpPipelineTransport, IDisposable
             throw new InvalidOperationException("The request was made by another transport.");
         }
 
-        var request = new HttpRequestMessage(Method(source.Method), source.Uri.ToUri());
+        var request = new HttpRequestMessage(Method(source.Method), source.GetTarget());
         if (source.Content is { } content)
         {
             request.Content = new TransportContent(content, message.CancellationToken);

@@ -9,14 +9,40 @@ internal sealed class TransportRequest : Request
     private KeyValuePair<string, string>[] _headers = new KeyValuePair<string, string>[8];
     private int _count;
     private string? _clientRequestId;
+    private Uri? _target;
+    private RequestUriBuilder? _uri;
+
+    /// <summary>Gets or sets the address, in parts that a policy may change. They are made when somebody asks for them.</summary>
+    public override RequestUriBuilder Uri
+    {
+        get
+        {
+            if (_uri is null)
+            {
+                _uri = new RequestUriBuilder();
+                if (_target is not null)
+                {
+                    _uri.Reset(_target);
+                }
+            }
+
+            return _uri;
+        }
+        set => _uri = Require.NotNull(value);
+    }
 
     public override string ClientRequestId
     {
-        get => _clientRequestId ??= Guid.NewGuid().ToString();
+        get => _clientRequestId ??= NewId();
         set => _clientRequestId = Require.NotNull(value);
     }
 
     internal ReadOnlySpan<KeyValuePair<string, string>> HeaderList => _headers.AsSpan(0, _count);
+
+    /// <summary>Sets the address as a whole.</summary>
+    internal void SetTarget(Uri target) => (_target, _uri) = (target, null);
+
+    internal Uri GetTarget() => _uri?.ToUri() ?? _target ?? throw new InvalidOperationException("The request has no address.");
 
     public override void Dispose() => Content?.Dispose();
 
@@ -92,6 +118,21 @@ internal sealed class TransportRequest : Request
         {
             yield return new HttpHeader(_headers[i].Key, _headers[i].Value);
         }
+    }
+
+    /// <summary>Makes an id that is unlikely to come twice. It protects nothing, so it need not cost what a secret's randomness does.</summary>
+    private static string NewId()
+    {
+#if NET8_0_OR_GREATER
+        Span<byte> bytes = stackalloc byte[16];
+        Random.Shared.NextBytes(bytes);
+        // The marks of a random UUID, as in RFC 9562, version 4.
+        bytes[7] = (byte)((bytes[7] & 0x0F) | 0x40);
+        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
+        return new Guid(bytes).ToString();
+#else
+        return Guid.NewGuid().ToString();
+#endif
     }
 
     private static bool Is(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);

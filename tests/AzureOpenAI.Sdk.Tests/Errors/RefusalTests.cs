@@ -36,7 +36,7 @@ public sealed class RefusalTests
     [TestCase("""{"error":[]}""", null, null)]
     [TestCase("""{"error":7}""", null, null)]
     [TestCase("""{"detail":"No."}""", null, null)]
-    [TestCase("""{"error":"\ud800"}""", null, null)]
+    [TestCase("""{"error":"\ud800"}""", null, "\uFFFD")]
     [TestCase("[]", null, null)]
     [TestCase("null", null, null)]
     [TestCase("", null, null)]

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using AzureOpenAI.Sdk.Chat;
 using AzureOpenAI.Sdk.Embeddings;
@@ -20,7 +21,7 @@ public sealed class RecordingTests
     {
         var recordings = Recording.Of(IsChat).Where(recording => recording.Request.ValueKind == JsonValueKind.Object).ToList();
 
-        string[] losses = [.. recordings.Select(recording => Loss<ChatOptions>(recording.Id, recording.Request.GetRawText())).OfType<string>()];
+        string[] losses = [.. recordings.Select(recording => RoundTrip.Loss<ChatOptions>(recording.Id, recording.Request.GetRawText())).OfType<string>()];
 
         Assert.That(losses, Is.Empty);
         Assert.That(recordings, Is.Not.Empty);
@@ -32,10 +33,39 @@ public sealed class RecordingTests
         var recordings = Recording.Of((method, path) => IsChat(method, path) || IsStoredChat(method, path))
             .Where(recording => recording.Status == 200 && recording.Response.ValueKind == JsonValueKind.Object).ToList();
 
-        string[] losses = [.. recordings.Select(recording => Loss<ChatResult>(recording.Id, recording.Response.GetRawText())).OfType<string>()];
+        string[] losses = [.. recordings.Select(recording => RoundTrip.Loss<ChatResult>(recording.Id, recording.Response.GetRawText())).OfType<string>()];
 
         Assert.That(losses, Is.Empty);
         Assert.That(recordings, Is.Not.Empty);
+    }
+
+    [Test]
+    public void Every_recorded_body_about_stored_conversations_survives()
+    {
+        var recordings = Recording.Of((_, path) => path.Contains("/chat/completions", StringComparison.Ordinal)).ToList();
+        var stored = recordings.Where(recording => recording.Status == 200 && !IsChat(recording.Method, recording.Path)).ToList();
+
+        string[] losses =
+        [
+            .. stored.Where(recording => recording.Method == "GET" && recording.Path.Split('?')[0].EndsWith("/messages", StringComparison.Ordinal)).Select(recording => RoundTrip.Loss<ChatMessageListResult>(recording.Id, recording.Response.GetRawText())).OfType<string>(),
+            .. stored.Where(recording => recording.Method == "GET" && recording.Path.Split('?')[0].EndsWith("/completions", StringComparison.Ordinal)).Select(recording => RoundTrip.Loss<ChatListResult>(recording.Id, recording.Response.GetRawText())).OfType<string>(),
+            .. stored.Where(recording => recording.Method == "DELETE").Select(recording => RoundTrip.Loss<ChatDeletionResult>(recording.Id, recording.Response.GetRawText())).OfType<string>(),
+            .. stored.Where(recording => recording.Method == "POST").Select(recording => RoundTrip.Loss<ChatMetadataOptions>(recording.Id, recording.Request.GetRawText())).OfType<string>(),
+        ];
+
+        Assert.That(losses, Is.Empty);
+        Assert.That(stored.Select(recording => recording.Method), Is.SupersetOf(new[] { "GET", "POST", "DELETE" }));
+    }
+
+    [Test]
+    public void Every_recorded_error_survives()
+    {
+        var errors = Recording.Of((_, _) => true).Where(recording => recording.Status >= 400 && recording.Response.ValueKind == JsonValueKind.Object && recording.Response.TryGetProperty("error", out _)).ToList();
+
+        string[] losses = [.. errors.Select(recording => RoundTrip.Loss<ServiceError>(recording.Id, recording.Response.GetProperty("error").GetRawText())).OfType<string>()];
+
+        Assert.That(losses, Is.Empty);
+        Assert.That(errors, Is.Not.Empty);
     }
 
     [Test]
@@ -43,9 +73,20 @@ public sealed class RecordingTests
     {
         var events = Recording.Of(IsChat).SelectMany(recording => recording.Events().Select(data => (recording.Id, Data: data))).ToList();
 
-        string[] losses = [.. events.Select(recorded => Loss<ChatUpdate>(recorded.Id, recorded.Data)).OfType<string>()];
+        string[] losses = [.. events.Select(recorded => RoundTrip.Loss<ChatUpdate>(recorded.Id, recorded.Data)).OfType<string>()];
 
         Assert.That(losses, Is.Empty);
+        Assert.That(events, Is.Not.Empty);
+    }
+
+    [Test]
+    public void Every_recorded_chat_event_is_read_alike_by_the_quick_reader()
+    {
+        var events = Recording.Of(IsChat).SelectMany(recording => recording.Events()).ToList();
+
+        string[] differences = [.. events.Where(data => AzureOpenAIJson.ToJson(ChatUpdateReader.Read(Encoding.UTF8.GetBytes(data))!) != AzureOpenAIJson.ToJson(AzureOpenAIJson.Parse<ChatUpdate>(data)))];
+
+        Assert.That(differences, Is.Empty);
         Assert.That(events, Is.Not.Empty);
     }
 
@@ -62,7 +103,7 @@ public sealed class RecordingTests
             string text = string.Concat(recording.Events().Select(data => AzureOpenAIJson.Parse<ChatUpdate>(data).Text));
             Assert.That(result.Text ?? "", Is.EqualTo(text), recording.Id);
             Assert.That(result.Choices, Has.All.Property(nameof(ChatChoice.FinishReason)).Not.Null.Or.Property(nameof(ChatChoice.Message)).Property(nameof(AssistantMessage.Audio)).Not.Null, recording.Id);
-            Assert.That(Loss<ChatResult>(recording.Id, AzureOpenAIJson.ToJson(result)), Is.Null);
+            Assert.That(RoundTrip.Loss<ChatResult>(recording.Id, AzureOpenAIJson.ToJson(result)), Is.Null);
         }
 
         Assert.That(streams, Is.Not.Empty);
@@ -75,26 +116,11 @@ public sealed class RecordingTests
 
         string[] losses =
         [
-            .. recordings.Where(recording => recording.Request.ValueKind == JsonValueKind.Object).Select(recording => Loss<EmbeddingsOptions>(recording.Id, recording.Request.GetRawText())).OfType<string>(),
-            .. recordings.Where(recording => recording.Status == 200).Select(recording => Loss<EmbeddingsResult>(recording.Id, recording.Response.GetRawText())).OfType<string>(),
+            .. recordings.Where(recording => recording.Request.ValueKind == JsonValueKind.Object).Select(recording => RoundTrip.Loss<EmbeddingsOptions>(recording.Id, recording.Request.GetRawText())).OfType<string>(),
+            .. recordings.Where(recording => recording.Status == 200).Select(recording => RoundTrip.Loss<EmbeddingsResult>(recording.Id, recording.Response.GetRawText())).OfType<string>(),
         ];
 
         Assert.That(losses, Is.Empty);
         Assert.That(recordings, Is.Not.Empty);
-    }
-
-    private static string? Loss<T>(string id, string json)
-        where T : WireModel
-    {
-        try
-        {
-            using JsonDocument before = JsonDocument.Parse(json);
-            using JsonDocument after = JsonDocument.Parse(AzureOpenAIJson.ToJson(AzureOpenAIJson.Parse<T>(json)));
-            return JsonTree.FirstDifference(before.RootElement, after.RootElement, $"{id} $");
-        }
-        catch (JsonException failure)
-        {
-            return $"{id}: {failure.Message}";
-        }
     }
 }

@@ -30,6 +30,9 @@ public abstract class ChatDataSource : WireModel
         {
             "azure_search" => Wire<AzureSearchDataSource>.Info,
             "azure_cosmos_db" => Wire<AzureCosmosDBDataSource>.Info,
+            "elasticsearch" => Wire<ElasticsearchDataSource>.Info,
+            "pinecone" => Wire<PineconeDataSource>.Info,
+            "mongo_db" => Wire<MongoDBDataSource>.Info,
             _ => Wire<UnknownDataSource>.Info,
         };
     }

@@ -33,6 +33,9 @@ public abstract class DataSourceAuthentication : WireModel
             "system_assigned_managed_identity" => Wire<SystemAssignedIdentityAuthentication>.Info,
             "user_assigned_managed_identity" => Wire<UserAssignedIdentityAuthentication>.Info,
             "access_token" => Wire<AccessTokenAuthentication>.Info,
+            "key_and_key_id" => Wire<KeyAndKeyIdAuthentication>.Info,
+            "encoded_api_key" => Wire<EncodedApiKeyAuthentication>.Info,
+            "username_and_password" => Wire<UsernameAndPasswordAuthentication>.Info,
             _ => Wire<UnknownAuthentication>.Info,
         };
     }

@@ -30,6 +30,8 @@ public abstract class DataSourceVectorization : WireModel
         {
             "deployment_name" => Wire<DeploymentVectorization>.Info,
             "endpoint" => Wire<EndpointVectorization>.Info,
+            "model_id" => Wire<ModelIdVectorization>.Info,
+            "integrated" => Wire<IntegratedVectorization>.Info,
             _ => Wire<UnknownVectorization>.Info,
         };
     }

@@ -61,7 +61,7 @@ public sealed class ChatContent
         public override ChatContent? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
         {
             JsonTokenType.String => new ChatContent(TextConverter.Read(ref reader)),
-            JsonTokenType.StartArray => FromParts(JsonSerializer.Deserialize(ref reader, Wire<IReadOnlyList<ChatContentPart>>.Info)!),
+            JsonTokenType.StartArray => FromParts(Nested.Read(ref reader, Wire<IReadOnlyList<ChatContentPart>>.Info)!),
             _ => throw new JsonException("A content is a text or a list of parts."),
         };
 

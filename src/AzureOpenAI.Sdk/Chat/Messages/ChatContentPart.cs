@@ -34,7 +34,7 @@ public abstract class ChatContentPart : WireModel
     /// <param name="detail">How closely the model looks; null lets the service decide.</param>
     /// <returns>The part.</returns>
     /// <exception cref="ArgumentException">The bytes are no such image.</exception>
-    public static ChatImagePart FromImage(ReadOnlyMemory<byte> image, ChatImageDetail? detail = null) => new(new ChatImageUrl(ImageData.ToDataUrl(image.Span)) { Detail = detail });
+    public static ChatImagePart FromImage(ReadOnlyMemory<byte> image, ChatImageDetail? detail = null) => new(new ChatImageUrl(ImageData.ToDataUrl(image)) { Detail = detail });
 
     /// <summary>Makes a recording.</summary>
     /// <param name="audio">The file's bytes.</param>

@@ -31,7 +31,7 @@ public sealed class ChatFilePart : ChatContentPart
         return new ChatFilePart(new ChatFile
         {
             Filename = Require.NotEmpty(fileName),
-            FileData = $"data:{Require.NotEmpty(mediaType)};base64,{ImageData.ToBase64(file.Span)}",
+            FileData = ImageData.ToDataUrl(file, Require.NotEmpty(mediaType)),
         });
     }
 }

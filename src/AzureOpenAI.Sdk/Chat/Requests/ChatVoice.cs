@@ -48,8 +48,20 @@ public readonly record struct ChatVoice
     /// <summary>Gets the voice Cedar.</summary>
     public static ChatVoice Cedar { get; } = new("cedar");
 
+    /// <summary>Gets the voice Fable.</summary>
+    public static ChatVoice Fable { get; } = new("fable");
+
+    /// <summary>Gets the voice Onyx.</summary>
+    public static ChatVoice Onyx { get; } = new("onyx");
+
+    /// <summary>Gets the voice Nova.</summary>
+    public static ChatVoice Nova { get; } = new("nova");
+
     /// <summary>Gets whether it is a voice of your own.</summary>
     public bool IsCustom { get; }
+
+    /// <summary>Gets what was read, where it says more than the id.</summary>
+    private string? Json { get; init; }
 
     /// <summary>Makes a voice of your own.</summary>
     /// <param name="id">Its id.</param>
@@ -69,13 +81,17 @@ public readonly record struct ChatVoice
         {
             if (reader.TokenType == JsonTokenType.String)
             {
-                return new ChatVoice(TextConverter.Read(ref reader));
+                string name = TextConverter.Read(ref reader);
+                return name.Length == 0 ? default : new ChatVoice(name);
             }
 
             JsonElement json = JsonElement.ParseValue(ref reader);
-            return json.ValueKind == JsonValueKind.Object && json.TryGetProperty("id", out JsonElement id) && id.GetString() is { Length: > 0 } text
-                ? Custom(text)
-                : throw new JsonException("A voice is a name, or an object with an id.");
+            if (json.ValueKind != JsonValueKind.Object || !json.TryGetProperty("id", out JsonElement id) || id.ValueKind != JsonValueKind.String || TextConverter.Read(id) is not { Length: > 0 } text)
+            {
+                throw new JsonException("A voice is a name, or an object with an id.");
+            }
+
+            return new ChatVoice(text, isCustom: true) { Json = json.EnumerateObject().Count() == 1 ? null : json.GetRawText() };
         }
 
         /// <inheritdoc/>
@@ -85,6 +101,12 @@ public readonly record struct ChatVoice
             if (!value.IsCustom)
             {
                 writer.WriteStringValue(value.ToString());
+                return;
+            }
+
+            if (value.Json is { } json)
+            {
+                writer.WriteRawValue(json, skipInputValidation: true);
                 return;
             }
 

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using AzureOpenAI.Sdk.Serialization;
+
 namespace AzureOpenAI.Sdk.Chat;
 
 /// <summary>What the model says aloud.</summary>
@@ -8,6 +11,10 @@ public sealed class ChatAudio : WireModel
 
     /// <summary>Gets or sets until when the id is known, in seconds since 1970.</summary>
     public long? ExpiresAt { get; set; }
+
+    /// <summary>Gets <see cref="ExpiresAt"/> as a time; null when there is none.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? ExpiresAtTime => UnixTime.ToTime(ExpiresAt);
 
     /// <summary>Gets or sets the audio in base64.</summary>
     public string? Data { get; set; }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using AzureOpenAI.Sdk.ContentSafety;
 using AzureOpenAI.Sdk.Diagnostics;
@@ -18,6 +17,10 @@ public sealed class ChatResult : WireModel, IUsageReport
 
     /// <summary>Gets or sets when it was made, in seconds since 1970.</summary>
     public long? Created { get; set; }
+
+    /// <summary>Gets <see cref="Created"/> as a time; null when there is none.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? CreatedAt => UnixTime.ToTime(Created);
 
     /// <summary>Gets or sets the model that answered.</summary>
     [JsonConverter(typeof(PooledTextConverter))]
@@ -39,15 +42,15 @@ public sealed class ChatResult : WireModel, IUsageReport
     /// <summary>Gets or sets what the content filters found in the prompts.</summary>
     public IReadOnlyList<PromptFilterResult> PromptFilterResults { get; set => field = value ?? []; } = [];
 
-    /// <summary>Gets or sets what moderation found, as JSON.</summary>
-    public JsonElement? Moderation { get; set; }
+    /// <summary>Gets or sets what moderation found, if it was asked for.</summary>
+    public ChatModeration? Moderation { get; set; }
 
     /// <summary>Gets or sets the labels that the request carried.</summary>
     public IReadOnlyDictionary<string, string>? Metadata { get; set; }
 
     /// <summary>Gets the first reply; null when there is none.</summary>
     [JsonIgnore]
-    public AssistantMessage? Message => Choices.Count > 0 ? Choices[0].Message : null;
+    public AssistantMessage? Message => Choices.Count > 0 ? Choices[0]?.Message : null;
 
     /// <summary>Gets the text of the first reply; null when there is none.</summary>
     [JsonIgnore]
@@ -55,7 +58,7 @@ public sealed class ChatResult : WireModel, IUsageReport
 
     /// <summary>Gets why the first reply ended.</summary>
     [JsonIgnore]
-    public ChatFinishReason? FinishReason => Choices.Count > 0 ? Choices[0].FinishReason : null;
+    public ChatFinishReason? FinishReason => Choices.Count > 0 ? Choices[0]?.FinishReason : null;
 
     /// <summary>Gets the tools that the first reply calls.</summary>
     [JsonIgnore]

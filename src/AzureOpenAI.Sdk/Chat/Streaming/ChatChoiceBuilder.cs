@@ -23,6 +23,7 @@ internal sealed class ChatChoiceBuilder(int index)
     private string? _role;
     private IDictionary<string, JsonElement>? _unknown;
     private IDictionary<string, JsonElement>? _unknownInMessage;
+    private IDictionary<string, JsonElement>? _unknownInTokens;
 
     internal int Index { get; } = index;
 
@@ -31,12 +32,14 @@ internal sealed class ChatChoiceBuilder(int index)
     internal void Add(ChatChoiceUpdate update)
     {
         _finishReason = update.FinishReason ?? _finishReason;
-        _filters = Merge(_filters, update.ContentFilterResults ?? update.ContentFilterResult);
+        ChatFilterMerge.Into(ref _filters, update.ContentFilterResults);
+        ChatFilterMerge.Into(ref _filters, update.ContentFilterResult);
         _offsets = update.ContentFilterOffsets ?? _offsets;
         if (update.LogProbs is { } likely)
         {
             Append(ref _contentTokens, likely.Content);
             Append(ref _refusalTokens, likely.Refusal);
+            ChatResultBuilder.Merge(ref _unknownInTokens, likely.AdditionalProperties);
         }
 
         ChatResultBuilder.Merge(ref _unknown, update.AdditionalProperties);
@@ -51,9 +54,12 @@ internal sealed class ChatChoiceBuilder(int index)
         Index = Index,
         Message = BuildMessage(),
         FinishReason = _finishReason,
-        LogProbs = _contentTokens is null && _refusalTokens is null
-            ? null
-            : new ChatLogProbs { Content = (IReadOnlyList<ChatTokenLogProb>?)_contentTokens ?? [], Refusal = (IReadOnlyList<ChatTokenLogProb>?)_refusalTokens ?? [] },
+        LogProbs = _contentTokens is null && _refusalTokens is null && _unknownInTokens is null ? null : new ChatLogProbs
+        {
+            Content = (IReadOnlyList<ChatTokenLogProb>?)_contentTokens ?? [],
+            Refusal = (IReadOnlyList<ChatTokenLogProb>?)_refusalTokens ?? [],
+            AdditionalProperties = _unknownInTokens,
+        },
         ContentFilterResults = _filters,
         ContentFilterOffsets = _offsets,
         AdditionalProperties = _unknown,
@@ -75,47 +81,6 @@ internal sealed class ChatChoiceBuilder(int index)
         }
     }
 
-    /// <summary>Asynchronous filters send one result after another: a finding stays, whatever comes later.</summary>
-    private static ContentFilterResults? Merge(ContentFilterResults? known, ContentFilterResults? news)
-    {
-        if (known is null || news is null)
-        {
-            return known ?? news;
-        }
-
-        var merged = new ContentFilterResults
-        {
-            Hate = Worse(known.Hate, news.Hate),
-            SelfHarm = Worse(known.SelfHarm, news.SelfHarm),
-            Sexual = Worse(known.Sexual, news.Sexual),
-            Violence = Worse(known.Violence, news.Violence),
-            Profanity = Worse(known.Profanity, news.Profanity),
-            Jailbreak = Worse(known.Jailbreak, news.Jailbreak),
-            IndirectAttack = Worse(known.IndirectAttack, news.IndirectAttack),
-            ProtectedMaterialText = Worse(known.ProtectedMaterialText, news.ProtectedMaterialText),
-            ProtectedMaterialCode = Worse(known.ProtectedMaterialCode, news.ProtectedMaterialCode),
-            UngroundedMaterial = Worse(known.UngroundedMaterial, news.UngroundedMaterial),
-            PersonallyIdentifiableInformation = Worse(known.PersonallyIdentifiableInformation, news.PersonallyIdentifiableInformation),
-            CustomBlocklists = known.CustomBlocklists?.Filtered == true ? known.CustomBlocklists : news.CustomBlocklists ?? known.CustomBlocklists,
-            CustomTopics = known.CustomTopics?.Filtered == true ? known.CustomTopics : news.CustomTopics ?? known.CustomTopics,
-            Error = news.Error ?? known.Error,
-        };
-        IDictionary<string, JsonElement>? unknown = null;
-        ChatResultBuilder.Merge(ref unknown, known.AdditionalProperties);
-        ChatResultBuilder.Merge(ref unknown, news.AdditionalProperties);
-        merged.AdditionalProperties = unknown;
-        return merged;
-    }
-
-    private static ContentFilterSeverityResult? Worse(ContentFilterSeverityResult? known, ContentFilterSeverityResult? news)
-        => news is null || (known is not null && Rank(known.Severity) >= Rank(news.Severity) && (known.Filtered == true || news.Filtered != true)) ? known : news;
-
-    private static ContentFilterDetectionResult? Worse(ContentFilterDetectionResult? known, ContentFilterDetectionResult? news)
-        => news is null || known?.Detected == true || known?.Filtered == true ? known : news;
-
-    private static int Rank(ContentFilterSeverity? severity)
-        => severity == ContentFilterSeverity.High ? 3 : severity == ContentFilterSeverity.Medium ? 2 : severity == ContentFilterSeverity.Low ? 1 : 0;
-
     private void Add(ChatDelta delta)
     {
         _role = delta.Role ?? _role;
@@ -126,7 +91,10 @@ internal sealed class ChatChoiceBuilder(int index)
         _context = delta.Context ?? _context;
         for (int i = 0; i < delta.ToolCalls.Count; i++)
         {
-            CallAt(delta.ToolCalls[i].Index).Add(delta.ToolCalls[i]);
+            if (delta.ToolCalls[i] is { } call)
+            {
+                CallAt(call.Index).Add(call);
+            }
         }
 
         if (delta.FunctionCall is { } function)

@@ -6,6 +6,9 @@ namespace AzureOpenAI.Sdk.Chat;
 /// <summary>What is new of one reply.</summary>
 public sealed class ChatChoiceUpdate : WireModel
 {
+    // A stream has thousands of these: the text alone takes half of the room.
+    private string? _finishReason;
+
     /// <summary>Gets or sets which reply it is, from 0.</summary>
     public int Index { get; set; }
 
@@ -13,7 +16,11 @@ public sealed class ChatChoiceUpdate : WireModel
     public ChatDelta? Delta { get; set; }
 
     /// <summary>Gets or sets why the reply ended, on its last piece.</summary>
-    public ChatFinishReason? FinishReason { get; set; }
+    public ChatFinishReason? FinishReason
+    {
+        get => _finishReason switch { null => null, "" => default(ChatFinishReason), _ => new ChatFinishReason(_finishReason) };
+        set => _finishReason = value?.ToString();
+    }
 
     /// <summary>Gets or sets how likely the new tokens were.</summary>
     [JsonPropertyName("logprobs")]

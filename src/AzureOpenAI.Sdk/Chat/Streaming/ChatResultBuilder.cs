@@ -13,34 +13,39 @@ internal sealed class ChatResultBuilder
     private string? _fingerprint;
     private ChatServiceTier? _tier;
     private ChatUsage? _usage;
-    private JsonElement? _moderation;
+    private ChatModeration? _moderation;
     private List<PromptFilterResult>? _promptFilters;
     private IDictionary<string, JsonElement>? _unknown;
 
     /// <summary>Gets whether each reply that was begun has its finish reason.</summary>
     internal bool IsFinished { get; private set; }
 
-    internal void Add(ChatUpdate update)
+    internal void Add(ChatUpdate piece)
     {
         // Azure's first update has an empty id and model: they come with the second.
-        _id = NotEmpty(update.Id) ?? _id;
-        _model = NotEmpty(update.Model) ?? _model;
-        _created = update.Created is 0 ? _created : update.Created ?? _created;
-        _fingerprint = update.SystemFingerprint ?? _fingerprint;
-        _tier = update.ServiceTier ?? _tier;
-        _usage = update.Usage ?? _usage;
-        _moderation = update.Moderation ?? _moderation;
-        if (update.PromptFilterResults.Count > 0)
+        _id = NotEmpty(piece.Id) ?? _id;
+        _model = NotEmpty(piece.Model) ?? _model;
+        _created = piece.Created is 0 ? _created : piece.Created ?? _created;
+        _fingerprint = piece.SystemFingerprint ?? _fingerprint;
+        _tier = piece.ServiceTier ?? _tier;
+        _usage = piece.Usage ?? _usage;
+        _moderation = piece.Moderation ?? _moderation;
+        if (piece.PromptFilterResults.Count > 0)
         {
-            (_promptFilters ??= []).AddRange(update.PromptFilterResults);
+            (_promptFilters ??= []).AddRange(piece.PromptFilterResults);
         }
 
-        Merge(ref _unknown, update.AdditionalProperties);
-        IReadOnlyList<ChatChoiceUpdate> choices = update.Choices;
+        Merge(ref _unknown, piece.AdditionalProperties);
+        IReadOnlyList<ChatChoiceUpdate> choices = piece.Choices;
         for (int i = 0; i < choices.Count; i++)
         {
-            Choice(choices[i].Index).Add(choices[i]);
-            if (choices[i].FinishReason is not null)
+            if (choices[i] is not { } update)
+            {
+                continue;
+            }
+
+            Choice(update.Index).Add(update);
+            if (update.FinishReason is not null)
             {
                 IsFinished = _choices.TrueForAll(choice => choice.IsFinished);
             }

@@ -12,6 +12,7 @@ internal sealed class ChatToolCallBuilder(int index)
     private string? _type;
     private bool _isCustom;
     private IDictionary<string, JsonElement>? _unknown;
+    private IDictionary<string, JsonElement>? _unknownInCall;
 
     internal int Index { get; } = index;
 
@@ -23,12 +24,13 @@ internal sealed class ChatToolCallBuilder(int index)
         _name.Append(update.Function?.Name ?? update.Custom?.Name);
         _input.Append(update.Function?.Arguments ?? update.Custom?.Input);
         ChatResultBuilder.Merge(ref _unknown, update.AdditionalProperties);
+        ChatResultBuilder.Merge(ref _unknownInCall, update.Function?.AdditionalProperties ?? update.Custom?.AdditionalProperties);
     }
 
     internal ChatToolCall Build()
     {
         ChatToolCall call = _isCustom || _type == "custom"
-            ? new ChatCustomToolCall(new ChatCustomCall { Name = _name.ToString(), Input = _input.ToString() })
+            ? new ChatCustomToolCall(new ChatCustomCall { Name = _name.ToString(), Input = _input.ToString(), AdditionalProperties = _unknownInCall })
             : _type is null or "function" ? new ChatFunctionToolCall(BuildFunction())
             : new UnknownToolCall { Type = _type };
         call.Id = _id;
@@ -36,5 +38,5 @@ internal sealed class ChatToolCallBuilder(int index)
         return call;
     }
 
-    internal ChatFunctionCall BuildFunction() => new() { Name = _name.ToString(), Arguments = _input.ToString() };
+    internal ChatFunctionCall BuildFunction() => new() { Name = _name.ToString(), Arguments = _input.ToString(), AdditionalProperties = _unknownInCall };
 }

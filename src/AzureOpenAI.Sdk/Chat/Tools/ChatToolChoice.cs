@@ -28,6 +28,17 @@ public sealed class ChatToolChoice
     /// <summary>Gets the choice as JSON; null when it is a word.</summary>
     public JsonElement? Json { get; }
 
+    /// <summary>Gets the tool that must be called; null when the choice is not of one tool.</summary>
+    public string? ToolName
+        => Json is not { } json ? null
+            : TextOf(json, "name") ?? TextOf(Member(json, "function"), "name") ?? TextOf(Member(json, "custom"), "name");
+
+    /// <summary>Gets the tools that may be called; empty when the choice is not of some of the tools.</summary>
+    public IReadOnlyList<string> AllowedTools
+        => Member(Member(Json, "allowed_tools"), "tools") is { ValueKind: JsonValueKind.Array } tools
+            ? [.. tools.EnumerateArray().Select(tool => TextOf(Member(tool, "function"), "name") ?? TextOf(Member(tool, "custom"), "name")).OfType<string>()]
+            : [];
+
     /// <summary>Makes that one function must be called.</summary>
     /// <param name="name">The function.</param>
     /// <returns>The choice.</returns>
@@ -63,7 +74,7 @@ public sealed class ChatToolChoice
             writer.WriteStartArray("tools");
             foreach (string name in Require.NotNull(functions))
             {
-                WriteNamed(writer, "function", name);
+                WriteNamed(writer, "function", Require.NotEmpty(name));
             }
 
             writer.WriteEndArray();
@@ -74,6 +85,12 @@ public sealed class ChatToolChoice
     /// <summary>Returns the word, or that it is an object.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => Mode ?? "object";
+
+    private static JsonElement? Member(JsonElement? json, string name)
+        => json is { ValueKind: JsonValueKind.Object } found && found.TryGetProperty(name, out JsonElement member) ? member : null;
+
+    private static string? TextOf(JsonElement? json, string name)
+        => Member(json, name) is { ValueKind: JsonValueKind.String } text ? TextConverter.Read(text) : null;
 
     private static ChatToolChoice Named(string kind, string name) => new(RawJson.Write(writer => WriteNamed(writer, kind, Require.NotEmpty(name))));
 
@@ -105,7 +122,7 @@ public sealed class ChatToolChoice
             Require.NotNull(writer);
             if (Require.NotNull(value).Json is { } json)
             {
-                json.WriteTo(writer);
+                ElementConverter.Write(writer, json);
             }
             else
             {

@@ -1,0 +1,4 @@
+namespace AzureOpenAI.Sdk.Emulator.Deployments;
+
+/// <summary>A deployment as it was configured when the emulator started.</summary>
+internal sealed record Deployment(string Name, ServedModel Model, int TokensPerMinute, int RequestsPerMinute);

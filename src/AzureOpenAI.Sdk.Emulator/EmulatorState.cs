@@ -1,0 +1,69 @@
+using AzureOpenAI.Sdk.Emulator.Deployments;
+using AzureOpenAI.Sdk.Emulator.Limits;
+using AzureOpenAI.Sdk.Emulator.Usage;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace AzureOpenAI.Sdk.Emulator;
+
+/// <summary>What one running emulator knows: its options as they were at the start, and what it has counted since.</summary>
+internal sealed class EmulatorState
+{
+    internal EmulatorState(EmulatorOptions options)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(options.Port);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Port, 65535);
+        ArgumentException.ThrowIfNullOrEmpty(options.ApiKey);
+        ArgumentNullException.ThrowIfNull(options.AcceptsToken);
+        ArgumentException.ThrowIfNullOrEmpty(options.Region);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.TokenDelay, TimeSpan.Zero);
+        ArgumentException.ThrowIfNullOrEmpty(options.PromptFilterMarker);
+        ArgumentException.ThrowIfNullOrEmpty(options.CompletionFilterMarker);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxRequestBytes, 1);
+        ArgumentNullException.ThrowIfNull(options.TimeProvider);
+
+        Port = options.Port;
+        ApiKey = options.ApiKey;
+        AcceptsToken = options.AcceptsToken;
+        Region = options.Region;
+        TokenDelay = options.TokenDelay;
+        AsynchronousFilter = options.AsynchronousFilter;
+        PromptFilterMarker = options.PromptFilterMarker;
+        CompletionFilterMarker = options.CompletionFilterMarker;
+        MaxRequestBytes = options.MaxRequestBytes;
+        Clock = options.TimeProvider;
+        Logger = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger("AzureOpenAI.Sdk.Emulator");
+        Deployments = new(options.Deployments);
+        Limits = new(Clock);
+    }
+
+    internal int Port { get; }
+
+    internal string ApiKey { get; }
+
+    internal Func<string, bool> AcceptsToken { get; }
+
+    internal string Region { get; }
+
+    internal TimeSpan TokenDelay { get; }
+
+    internal bool AsynchronousFilter { get; }
+
+    internal string PromptFilterMarker { get; }
+
+    internal string CompletionFilterMarker { get; }
+
+    internal int MaxRequestBytes { get; }
+
+    internal TimeProvider Clock { get; }
+
+    internal ILogger Logger { get; }
+
+    internal DeploymentTable Deployments { get; }
+
+    internal RateLedger Limits { get; }
+
+    internal UsageCounter Usage { get; } = new();
+
+    internal PromptCache PromptCache { get; } = new();
+}

@@ -1,0 +1,9 @@
+using Microsoft.AspNetCore.Http;
+
+namespace AzureOpenAI.Sdk.Emulator.Http;
+
+/// <summary>A request on its way: where it came in and what the emulator knows.</summary>
+internal sealed record Call(HttpContext Context, EmulatorState State, RouteMatch Route)
+{
+    internal CancellationToken Aborted => Context.RequestAborted;
+}

@@ -1,0 +1,72 @@
+using System.Text.Json.Nodes;
+using AzureOpenAI.Sdk.Emulator.Chat;
+using AzureOpenAI.Sdk.Emulator.Embeddings;
+using AzureOpenAI.Sdk.Emulator.ModelCatalog;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace AzureOpenAI.Sdk.Emulator.Http;
+
+/// <summary>The way of a request: common headers, then authentication, then its route; refusals end as error bodies.</summary>
+internal static class ServicePipeline
+{
+    /// <summary>Every operation that the emulator serves. A new capability adds its line here.</summary>
+    private static readonly RouteTable Routes = new(
+        new ChatOperation(),
+        new EmbeddingsOperation(),
+        new ModelListOperation(),
+        new ModelOperation());
+
+    internal static void Install(WebApplication application, EmulatorState state)
+    {
+        application.Use((HttpContext context, RequestDelegate next) => AccessLog.WriteAsync(context, next, state));
+        application.Use((HttpContext context, RequestDelegate next) => AnswerErrorsAsync(context, next, state));
+        application.Use((HttpContext context, RequestDelegate next) =>
+        {
+            Authentication.Check(context.Request, state);
+            return next(context);
+        });
+        application.Run(context => ServeAsync(context, state));
+    }
+
+    private static Task ServeAsync(HttpContext context, EmulatorState state)
+    {
+        var match = Routes.Match(context.Request);
+        return match.Operation.HandleAsync(new(context, state, match));
+    }
+
+    private static async Task AnswerErrorsAsync(HttpContext context, RequestDelegate next, EmulatorState state)
+    {
+        ResponseHeaders.WriteCommon(context, state);
+        try
+        {
+            await next(context).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The caller has hung up: there is nobody to answer.
+        }
+        catch (Refusal error) when (!context.Response.HasStarted)
+        {
+            await WriteErrorAsync(context, error).ConfigureAwait(false);
+        }
+        catch (BadHttpRequestException error) when (!context.Response.HasStarted)
+        {
+            await WriteErrorAsync(context, Refusal.Request(error.Message, status: error.StatusCode)).ConfigureAwait(false);
+        }
+        catch (Exception error) when (!context.Response.HasStarted)
+        {
+            AccessLog.WriteFailure(state.Logger, error);
+            var answer = Refusal.Model(
+                StatusCodes.Status500InternalServerError, "The emulator failed to answer this request; its log says why.", "server_error", null, null);
+            await WriteErrorAsync(context, answer).ConfigureAwait(false);
+        }
+    }
+
+    private static Task WriteErrorAsync(HttpContext context, Refusal error)
+    {
+        // A node has one parent: the body takes a copy, so that an error can be thrown again.
+        var body = new JsonObject { ["error"] = error.Error.DeepClone() };
+        return JsonReply.WriteAsync(context, body, error.Status);
+    }
+}

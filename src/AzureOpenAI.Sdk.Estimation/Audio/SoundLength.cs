@@ -1,0 +1,23 @@
+using AzureOpenAI.Sdk.Estimation.Json;
+
+namespace AzureOpenAI.Sdk.Estimation.Audio;
+
+/// <summary>How long a sound is, in seconds, and how sure that is.</summary>
+internal readonly record struct SoundLength(double Seconds, Exactness Exactness)
+{
+    // The lowest rate of MP3 in bytes a second: no coded sound that the service takes is below it.
+    private const double LowestRate = 1_000;
+
+    /// <summary>Reads the length of a WAV or MP3 file from base64 text; of other sound, the longest that its bytes can hold.</summary>
+    public static SoundLength Read(ReadOnlySpan<byte> base64)
+    {
+        if (WaveHeader.TryRead(base64, out double seconds))
+        {
+            return new(seconds, Exactness.Exact);
+        }
+
+        return Mp3Header.TryRead(base64, out seconds)
+            ? new(seconds, Exactness.Fitted)
+            : new(Base64Window.LengthOf(base64) / LowestRate, Exactness.Bound);
+    }
+}

@@ -1,0 +1,12 @@
+using AzureOpenAI.Sdk.Benchmarks;
+using AzureOpenAI.Sdk.Benchmarks.Quick;
+using BenchmarkDotNet.Running;
+
+// --quick [part of a row's name]: the table of ratios. Anything else goes to BenchmarkDotNet. docs/performance.md explains both.
+if (args is ["--quick", ..])
+{
+    await QuickRun.RunAsync(args.Length > 1 ? args[1] : null);
+    return;
+}
+
+BenchmarkSwitcher.FromAssembly(typeof(CallBenchmarks).Assembly).Run(args);

@@ -1,0 +1,60 @@
+using AzureOpenAI.Sdk.Chat;
+using AzureOpenAI.Sdk.ContentSafety;
+using AzureOpenAI.Sdk.Embeddings;
+
+namespace AzureOpenAI.Sdk.Conventions.Tests.Ledger;
+
+/// <summary>Each field of the service's documents is a property, or stands in <c>eng/not-modelled.txt</c> with a reason.</summary>
+public sealed class FieldLedgerTests
+{
+    [Test]
+    public void Each_field_of_the_2024_10_21_document_is_modelled_or_listed_with_a_reason() => Check("azure-openai-2024-10-21", (spec, ledger) =>
+    {
+        ledger.Compare(spec.Request("/deployments/{deployment-id}/chat/completions"), typeof(ChatOptions));
+        ledger.Compare(spec.Named("createChatCompletionResponse"), typeof(ChatResult));
+        ledger.Compare(spec.Named("createChatCompletionStreamResponse"), typeof(ChatUpdate));
+        ledger.Compare(spec.Named("azureSearchChatExtensionConfiguration"), typeof(AzureSearchDataSource));
+        ledger.Compare(spec.Named("azureCosmosDBChatExtensionConfiguration"), typeof(AzureCosmosDBDataSource));
+        ledger.Compare(spec.Named("contentFilterPromptResults"), typeof(ContentFilterResults));
+        ledger.Compare(spec.Request("/deployments/{deployment-id}/embeddings"), typeof(EmbeddingsOptions));
+        ledger.Compare(spec.Response("/deployments/{deployment-id}/embeddings"), typeof(EmbeddingsResult));
+        ledger.Compare(spec.Named("error"), typeof(ServiceError));
+    });
+
+    [Test]
+    public void Each_field_of_the_v1_document_is_modelled_or_listed_with_a_reason() => Check("azure-openai-v1", (spec, ledger) =>
+    {
+        ledger.Compare(spec.Request("/chat/completions"), typeof(ChatOptions));
+        ledger.Compare(spec.Response("/chat/completions"), typeof(ChatResult));
+        ledger.Compare(spec.Named("AzureCreateChatCompletionStreamResponse"), typeof(ChatUpdate));
+        ledger.Compare(spec.Named("AzureContentFilterResultForPrompt").Members()["content_filter_results"], typeof(ContentFilterResults));
+        ledger.Compare(spec.Request("/embeddings"), typeof(EmbeddingsOptions));
+        ledger.Compare(spec.Response("/embeddings"), typeof(EmbeddingsResult));
+        ledger.Compare(spec.Named("AzureErrorResponse").Members()["error"], typeof(ServiceError));
+    });
+
+    [Test]
+    public void Each_field_of_the_newest_document_is_modelled_or_listed_with_a_reason() => Check("openai-2.3.0", (spec, ledger) =>
+    {
+        ledger.Compare(spec.Request("/chat/completions"), typeof(ChatOptions));
+        ledger.Compare(spec.Response("/chat/completions"), typeof(ChatResult));
+        ledger.Compare(spec.Named("CreateChatCompletionStreamResponse"), typeof(ChatUpdate));
+        ledger.Compare(spec.Named("ChatCompletionList"), typeof(ChatListResult));
+        ledger.Compare(spec.Named("ChatCompletionMessageList"), typeof(ChatMessageListResult));
+        ledger.Compare(spec.Named("ChatCompletionDeleted"), typeof(ChatDeletionResult));
+        ledger.Compare(spec.Request("/embeddings"), typeof(EmbeddingsOptions));
+        ledger.Compare(spec.Response("/embeddings"), typeof(EmbeddingsResult));
+    });
+
+    private static void Check(string document, Action<Specification, FieldLedger> compare)
+    {
+        var ledger = new FieldLedger();
+        compare(Specification.Read(document), ledger);
+
+        var listed = NotModelled.Read().Where(line => line.Document == document).ToList();
+        Assert.That(ledger.Count, Is.GreaterThan(100), "The document was read.");
+        Assert.That(listed.Select(line => line.Reason), Has.None.Empty, "Each line of eng/not-modelled.txt has a reason.");
+        Assert.That(ledger.Missing.Except(listed.Select(line => line.Field)), Is.Empty, "Model these fields, or list them in eng/not-modelled.txt with a reason.");
+        Assert.That(listed.Select(line => line.Field).Except(ledger.Missing), Is.Empty, "These are modelled by now, or gone from the document: take them out of eng/not-modelled.txt.");
+    }
+}

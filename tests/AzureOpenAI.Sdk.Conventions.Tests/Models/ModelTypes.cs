@@ -1,0 +1,18 @@
+using System.Text.Json.Serialization.Metadata;
+
+namespace AzureOpenAI.Sdk.Conventions.Tests.Models;
+
+/// <summary>All types that cross the wire, by reflection: a new one is checked without being listed.</summary>
+internal static class ModelTypes
+{
+    internal static IEnumerable<Type> All => typeof(WireModel).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(WireModel)));
+
+    internal static IEnumerable<Type> Concrete => All.Where(type => !type.IsAbstract);
+
+    internal static JsonTypeInfo Info(Type type) => AzureOpenAIJson.Options.GetTypeInfo(type);
+
+    internal static IEnumerable<JsonPropertyInfo> Properties(Type type) => Info(type).Properties.Where(property => !property.IsExtensionData);
+
+    /// <summary>Says whether a property is the one that tells the members of a union apart.</summary>
+    internal static bool IsDiscriminator(Type type, JsonPropertyInfo property) => property.Name is "type" or "role" && type.BaseType is { IsAbstract: true } union && union != typeof(WireModel);
+}

@@ -1,0 +1,20 @@
+namespace AzureOpenAI.Sdk.Conventions.Tests;
+
+/// <summary>Finds the repository's own files.</summary>
+internal static class Repository
+{
+    internal static string Root { get; } = Find();
+
+    private static string Find()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "AzureOpenAI.Sdk.sln")))
+            {
+                return folder.FullName;
+            }
+        }
+
+        throw new InvalidOperationException("The tests don't run from within the repository.");
+    }
+}

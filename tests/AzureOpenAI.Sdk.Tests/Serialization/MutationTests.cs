@@ -1,0 +1,149 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using AzureOpenAI.Sdk.Chat;
+using AzureOpenAI.Sdk.Embeddings;
+using AzureOpenAI.Sdk.TestKit;
+
+namespace AzureOpenAI.Sdk.Tests.Serialization;
+
+/// <summary>Each value of a document is replaced, one after another, by null, by values of other types and by nothing.</summary>
+public sealed class MutationTests
+{
+    private static readonly string[] Replacements = ["null", "\"new\"", "\"\"", "5", "1.0", "99999999999999999999", "1e400", "true", "[]", "[null]", "{}", "{\"type\":\"new\"}", "\"\\ud800\""];
+
+    [TestCase("Chat/request.json")]
+    public void A_request_is_read_or_refused(string sample) => Check<ChatOptions>(WireSample.Read(sample), options => Validate(options.Validate));
+
+    [TestCase("Chat/response.json")]
+    public void A_chat_response_is_read_or_refused(string sample) => Check<ChatResult>(WireSample.Read(sample), Look);
+
+    [Test]
+    public void A_chat_event_is_read_or_refused([Range(0, 9)] int number) => Check<ChatUpdate>(WireSample.Events("Chat/stream.txt")[number], update => Gather([update]));
+
+    [Test]
+    public void A_chat_event_is_read_in_both_ways_alike([Range(0, 9)] int number)
+    {
+        foreach (string json in Mutations(WireSample.Events("Chat/stream.txt")[number]))
+        {
+            string? slow = Outcome(() => AzureOpenAIJson.Parse<ChatUpdate>(json));
+            string? quick = Outcome(() => ChatUpdateReader.Read(Encoding.UTF8.GetBytes(json)));
+
+            Assert.That(quick, Is.EqualTo(slow), json);
+        }
+    }
+
+    [TestCase("Embeddings/response.json")]
+    public void An_embeddings_response_is_read_or_refused(string sample) => Check<EmbeddingsResult>(WireSample.Read(sample), result => _ = result.Data.Sum(embedding => embedding?.Vector.Length));
+
+    [TestCase("Embeddings/request.json")]
+    public void An_embeddings_request_is_read_or_refused(string sample) => Check<EmbeddingsOptions>(WireSample.Read(sample), options => Validate(() => options.Validate()));
+
+    [Test]
+    public void An_error_is_read_or_refused() => Check<ServiceError>(
+        """{ "code": "content_filter", "message": "m", "param": "prompt", "type": null, "innererror": { "code": "ResponsibleAIPolicyViolation", "content_filter_result": { "hate": { "filtered": true, "severity": "high" }, "custom_blocklists": [{ "id": "a", "filtered": true }] } }, "details": [{ "code": "x" }] }""",
+        error => _ = error.FilterResults?.Enumerate().ToList());
+
+    private static void Check<T>(string json, Action<T> use)
+        where T : WireModel
+    {
+        int read = 0;
+        foreach (string mutation in Mutations(json))
+        {
+            T model;
+            try
+            {
+                model = AzureOpenAIJson.Parse<T>(mutation);
+            }
+            catch (JsonException)
+            {
+                continue;
+            }
+
+            Assert.That(() => use(model), Throws.Nothing, mutation);
+            Assert.That(() => AzureOpenAIJson.Parse<T>(AzureOpenAIJson.ToJson(model)), Throws.Nothing, mutation);
+            read++;
+        }
+
+        Assert.That(read, Is.GreaterThan(10), "Some were read.");
+    }
+
+    private static void Validate(Action validate)
+    {
+        try
+        {
+            validate();
+        }
+        catch (ArgumentException)
+        {
+            // It tells what is wrong, as it should.
+        }
+    }
+
+    /// <summary>Reads all that a result has for convenience.</summary>
+    private static void Look(ChatResult result)
+    {
+        _ = (result.Text, result.FinishReason, result.CreatedAt, result.Message?.Text, result.ToString());
+        _ = result.ToolCalls.Select(call => call?.TryParseArguments(out _)).ToList();
+        _ = result.Message?.Context?.Intents.Count;
+        _ = result.Message?.Audio?.ExpiresAtTime;
+        _ = result.Choices.SelectMany(choice => choice?.ContentFilterResults?.Enumerate() ?? []).ToList();
+        _ = result.PromptFilterResults.SelectMany(prompt => prompt?.Results?.Enumerate() ?? []).ToList();
+    }
+
+    private static void Gather(IEnumerable<ChatUpdate> updates)
+    {
+        var builder = new ChatResultBuilder();
+        foreach (ChatUpdate update in updates)
+        {
+            _ = (update.Text, update.FinishReason, update.CreatedAt);
+            builder.Add(update);
+        }
+
+        Look(builder.Build());
+    }
+
+    private static string? Outcome(Func<ChatUpdate?> read)
+    {
+        try
+        {
+            return read() is { } update ? AzureOpenAIJson.ToJson(update) : "null";
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Gets the document with one value replaced or removed, for each value and each replacement.</summary>
+    private static IEnumerable<string> Mutations(string json)
+    {
+        int count = Values(JsonNode.Parse(json)!).Count();
+        for (int index = 0; index < count; index++)
+        {
+            foreach (string? replacement in Replacements.Append(null))
+            {
+                JsonNode root = JsonNode.Parse(json)!;
+                JsonNode value = Values(root).ElementAt(index);
+                const string Mark = "@@mutation@@";
+                if (replacement is null)
+                {
+                    _ = value.Parent is JsonObject holder ? holder.Remove(value.GetPropertyName()) : value.Parent!.AsArray().Remove(value);
+                    yield return root.ToJsonString();
+                }
+                else
+                {
+                    value.ReplaceWith(Mark);
+                    yield return root.ToJsonString().Replace($"\"{Mark}\"", replacement, StringComparison.Ordinal);
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<JsonNode> Values(JsonNode node) => node switch
+    {
+        JsonObject members => members.Where(member => member.Value is not null).SelectMany(member => Values(member.Value!).Prepend(member.Value!)),
+        JsonArray elements => elements.OfType<JsonNode>().SelectMany(element => Values(element).Prepend(element)),
+        _ => [],
+    };
+}
