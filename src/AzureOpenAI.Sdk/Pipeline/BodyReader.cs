@@ -17,10 +17,11 @@ internal static class BodyReader
     /// <param name="response">The response, whose stream is the network's.</param>
     /// <param name="limit">How many bytes are read at most.</param>
     /// <param name="cut">Whether a longer body is cut off (an error's) or a failure (a result's).</param>
+    /// <param name="keep">Whether the body stays for good, or its memory is given back by <see cref="RentedBody.Release"/>.</param>
     /// <param name="timer">The attempt's timer.</param>
     /// <param name="async">Whether to wait without a thread.</param>
     /// <returns>What is wrong, or null.</returns>
-    internal static async ValueTask<FailureDetails?> ReadAsync(Response response, int limit, bool cut, AttemptTimer timer, bool async)
+    internal static async ValueTask<FailureDetails?> ReadAsync(Response response, int limit, bool cut, bool keep, AttemptTimer timer, bool async)
     {
         limit = Math.Min(limit, LargestArray);
         if (response.ContentStream is null)
@@ -43,8 +44,10 @@ internal static class BodyReader
             return Malformed.TooLarge(response, limit, nameof(ResponseLimits.MaxResponseBytes));
         }
 
-        byte[] buffer = length is { } known ? new byte[Math.Min(known, limit)] : ArrayPool<byte>.Shared.Rent(Math.Min(FirstBuffer, limit + 1));
-        bool isRented = length is null;
+        bool isRented = length is null || !keep;
+        byte[] buffer = isRented
+            ? ArrayPool<byte>.Shared.Rent((int)Math.Min(Math.Max(length ?? 0, FirstBuffer), limit + 1))
+            : new byte[Math.Min(length.GetValueOrDefault(), limit)];
         int count = 0;
         // A thread that blocks in a read hears of the time limit only by losing its stream.
         using CancellationTokenRegistration unblock = async ? default : timer.Token.Register(static stream => ((Stream)stream!).Dispose(), network);
@@ -85,8 +88,17 @@ internal static class BodyReader
             }
 
             count = Math.Min(count, limit);
-            byte[] body = isRented ? buffer.AsSpan(0, count).ToArray() : buffer;
-            response.ContentStream = new MemoryStream(body, 0, count, writable: false, publiclyVisible: true);
+            if (keep)
+            {
+                byte[] body = isRented ? buffer.AsSpan(0, count).ToArray() : buffer;
+                response.ContentStream = new MemoryStream(body, 0, count, writable: false, publiclyVisible: true);
+            }
+            else
+            {
+                response.ContentStream = new RentedBody(buffer, count);
+                isRented = false;
+            }
+
             return null;
         }
         catch (InvalidDataException failure)
