@@ -44,35 +44,21 @@ internal static class BodyReader
             return Malformed.TooLarge(response, limit, nameof(ResponseLimits.MaxResponseBytes));
         }
 
-        bool isRented = length is null || !keep;
-        byte[] buffer = isRented
-            ? ArrayPool<byte>.Shared.Rent((int)Math.Min(Math.Max(length ?? 0, FirstBuffer), limit + 1))
-            : new byte[Math.Min(length.GetValueOrDefault(), limit)];
+        byte[] buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(Math.Max(length ?? 0, FirstBuffer), limit + 1));
+        bool isHandedOver = false;
         int count = 0;
         // A thread that blocks in a read hears of the time limit only by losing its stream.
         using CancellationTokenRegistration unblock = async ? default : timer.Token.Register(static stream => ((Stream)stream!).Dispose(), network);
         try
         {
-            while (true)
+            while (count != length && count <= limit)
             {
                 if (count == buffer.Length)
                 {
-                    if (!isRented || count > limit)
-                    {
-                        break;
-                    }
-
                     buffer = Grow(buffer, count, limit);
                 }
 
-                timer.AwaitNext();
-                int read = async
-#if NET8_0_OR_GREATER
-                    ? await decoded.ReadAsync(buffer.AsMemory(count), timer.Token).ConfigureAwait(false)
-#else
-                    ? await decoded.ReadAsync(buffer, count, buffer.Length - count, timer.Token).ConfigureAwait(false)
-#endif
-                    : decoded.Read(buffer, count, buffer.Length - count);
+                int read = await ReadAsync(decoded, new ArraySegment<byte>(buffer, count, buffer.Length - count), timer, async).ConfigureAwait(false);
                 if (read == 0)
                 {
                     break;
@@ -90,13 +76,12 @@ internal static class BodyReader
             count = Math.Min(count, limit);
             if (keep)
             {
-                byte[] body = isRented ? buffer.AsSpan(0, count).ToArray() : buffer;
-                response.ContentStream = new MemoryStream(body, 0, count, writable: false, publiclyVisible: true);
+                response.ContentStream = new MemoryStream(buffer.AsSpan(0, count).ToArray(), 0, count, writable: false, publiclyVisible: true);
             }
             else
             {
                 response.ContentStream = new RentedBody(buffer, count);
-                isRented = false;
+                isHandedOver = true;
             }
 
             return null;
@@ -107,7 +92,7 @@ internal static class BodyReader
         }
         finally
         {
-            if (isRented)
+            if (!isHandedOver)
             {
                 ArrayPool<byte>.Shared.Return(buffer);
             }
@@ -137,6 +122,28 @@ internal static class BodyReader
 #endif
         _ => null,
     };
+
+    private static ValueTask<int> ReadAsync(Stream stream, ArraySegment<byte> room, AttemptTimer timer, bool async)
+    {
+        if (!async)
+        {
+            timer.AwaitNext();
+            return new ValueTask<int>(stream.Read(room.Array!, room.Offset, room.Count));
+        }
+
+#if NET8_0_OR_GREATER
+        ValueTask<int> reading = stream.ReadAsync(room, timer.Token);
+#else
+        var reading = new ValueTask<int>(stream.ReadAsync(room.Array!, room.Offset, room.Count, timer.Token));
+#endif
+        // Most bodies come together with their headers: then nothing is waited for, and no clock needs to run.
+        if (!reading.IsCompleted)
+        {
+            timer.AwaitNext();
+        }
+
+        return reading;
+    }
 
     private static byte[] Grow(byte[] buffer, int count, int limit)
     {
