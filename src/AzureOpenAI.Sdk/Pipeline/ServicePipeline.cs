@@ -120,7 +120,6 @@ internal sealed class ServicePipeline
 
     private HttpMessage CreateMessage(Call call, RequestContent body)
     {
-        call.Caller.ThrowIfCancellationRequested();
         HttpMessage message = _pipeline.CreateMessage();
         // The retry owner reads the answer, within its limits; and it is the one that ends an attempt.
         message.BufferResponse = false;

@@ -118,6 +118,19 @@ public sealed class TimeLimitTests
     }
 
     [Test]
+    public async Task A_time_out_after_a_refusal_is_not_told_as_that_refusal()
+    {
+        var service = Service(retries: 1).Reply(503, "{}", headers: [("apim-request-id", "first"), ("retry-after-ms", "0")]).StaySilent();
+
+        Task call = service.Client.ChatAsync(async: true);
+        await service.WaitForRequestAsync();
+
+        AzureOpenAIException failure = await AssertEndsAfter(service, call, 600);
+        Assert.That(failure, Has.Property(nameof(failure.Kind)).EqualTo(FailureKind.TimedOut).And.Property(nameof(failure.Status)).Zero);
+        Assert.That(failure.RequestId, Is.Null);
+    }
+
+    [Test]
     public async Task A_sync_call_is_ended_in_the_midst_of_a_body()
     {
         await using var server = new FaultServer(async connection =>
