@@ -128,7 +128,7 @@ internal sealed class RetryOwner(RetryRules rules, ResponseLimits limits, TimePr
         }
 
         FailureDetails? failure = await BodyReader.ReadAsync(
-            response, limits.MaxResponseBytes, cut: false, call.Route.Operation.KeepsBody, timer, async).ConfigureAwait(false);
+            response, limits.MaxResponseBytes, cut: false, call.Settings.KeepResponseBody == true, timer, async).ConfigureAwait(false);
         failure ??= Complete(call, message, contentType);
         if (failure is null)
         {

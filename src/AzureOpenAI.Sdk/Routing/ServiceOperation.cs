@@ -17,11 +17,9 @@ internal enum Resend
 /// <param name="Name">The name in traces, after the conventions for generative AI.</param>
 /// <param name="Path">The path below <c>/openai/v1</c>, or below the deployment.</param>
 /// <param name="Resend">What may be done when it is unsure whether it was executed.</param>
-/// <param name="KeepsBody">Whether the body stays on the response beside the result that was read from it.</param>
-internal sealed record ServiceOperation(string Name, string Path, Resend Resend, bool KeepsBody = true)
+internal sealed record ServiceOperation(string Name, string Path, Resend Resend)
 {
     internal static ServiceOperation Chat { get; } = new("chat", "chat/completions", Resend.Once);
 
-    /// <summary>Its body is the vectors once more, and a third larger.</summary>
-    internal static ServiceOperation Embeddings { get; } = new("embeddings", "embeddings", Resend.Once, KeepsBody: false);
+    internal static ServiceOperation Embeddings { get; } = new("embeddings", "embeddings", Resend.Once);
 }
