@@ -49,6 +49,13 @@ public sealed class CallSettings
     /// </value>
     public bool? ResendWhenUnsure { get; set; }
 
+    /// <summary>Gets or sets whether the body of an answer can still be read from <c>GetRawResponse().Content</c>, after the result was read from it.</summary>
+    /// <value>
+    /// The default is <see langword="null"/>: no. The result says all that the body said, unknown members too, so the body's memory serves the
+    /// next call. The body of an error is always kept.
+    /// </value>
+    public bool? KeepResponseBody { get; set; }
+
     /// <summary>Gets headers that are sent with each request, for example for a gateway.</summary>
     /// <remarks>The service refuses requests with more than ten headers of the caller's own.</remarks>
     public IDictionary<string, string> Headers { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
@@ -65,6 +72,7 @@ public sealed class CallSettings
             AttemptTimeout = AttemptTimeout ?? other.AttemptTimeout,
             MaxRetries = MaxRetries ?? other.MaxRetries,
             ResendWhenUnsure = ResendWhenUnsure ?? other.ResendWhenUnsure,
+            KeepResponseBody = KeepResponseBody ?? other.KeepResponseBody,
         };
 
         foreach (var headers in new[] { other.Headers, Headers })

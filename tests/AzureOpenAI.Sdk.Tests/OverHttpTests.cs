@@ -85,7 +85,9 @@ public sealed class OverHttpTests : IDisposable
             ["apim-request-id"] = "abc",
         });
 
-        Azure.Response response = (await Client().ChatAsync(async: true)).GetRawResponse();
+        ChatClient chat = Client().GetChatClient("gpt-4o").With(new() { KeepResponseBody = true });
+
+        Azure.Response response = (await chat.CompleteAsync("hello")).GetRawResponse();
 
         RateLimitInfo limits = response.GetRateLimits();
         Assert.That(limits, Has.Property(nameof(limits.LimitTokens)).EqualTo(100_000).And.Property(nameof(limits.RemainingTokens)).EqualTo(99_998));

@@ -26,6 +26,7 @@ internal sealed class AttemptTimer : IDisposable
     private readonly ITimer _timer;
     private readonly long _started;
     private long _progress;
+    private long _armedAt;
     private TimeLimit _armed;
 
     internal AttemptTimer(TimeProvider time, Call call)
@@ -93,7 +94,7 @@ internal sealed class AttemptTimer : IDisposable
         if (passed is { } limit)
         {
             _armed = limit;
-            OnPassed();
+            Pass();
             _source.Token.ThrowIfCancellationRequested();
         }
     }
@@ -118,11 +119,20 @@ internal sealed class AttemptTimer : IDisposable
             (limit, time) = (TimeLimit.Call, callLeft);
         }
 
-        _armed = limit;
+        (_armed, _armedAt) = (limit, now);
         _timer.Change(time <= TimeSpan.Zero ? TimeSpan.Zero : time < Longest ? time : Longest, Timeout.InfiniteTimeSpan);
     }
 
     private void OnPassed()
+    {
+        // What was waited for may have come in the meantime; then the next wait arms the timer anew.
+        if (_armed is TimeLimit.Attempt or TimeLimit.Call || _progress <= _armedAt)
+        {
+            Pass();
+        }
+    }
+
+    private void Pass()
     {
         if (_call.Caller.IsCancellationRequested)
         {

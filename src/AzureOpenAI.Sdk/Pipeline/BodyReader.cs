@@ -17,10 +17,11 @@ internal static class BodyReader
     /// <param name="response">The response, whose stream is the network's.</param>
     /// <param name="limit">How many bytes are read at most.</param>
     /// <param name="cut">Whether a longer body is cut off (an error's) or a failure (a result's).</param>
+    /// <param name="keep">Whether the body stays for good, or its memory is given back by <see cref="RentedBody.Release"/>.</param>
     /// <param name="timer">The attempt's timer.</param>
     /// <param name="async">Whether to wait without a thread.</param>
     /// <returns>What is wrong, or null.</returns>
-    internal static async ValueTask<FailureDetails?> ReadAsync(Response response, int limit, bool cut, AttemptTimer timer, bool async)
+    internal static async ValueTask<FailureDetails?> ReadAsync(Response response, int limit, bool cut, bool keep, AttemptTimer timer, bool async)
     {
         limit = Math.Min(limit, LargestArray);
         if (response.ContentStream is null)
@@ -43,33 +44,21 @@ internal static class BodyReader
             return Malformed.TooLarge(response, limit, nameof(ResponseLimits.MaxResponseBytes));
         }
 
-        byte[] buffer = length is { } known ? new byte[Math.Min(known, limit)] : ArrayPool<byte>.Shared.Rent(Math.Min(FirstBuffer, limit + 1));
-        bool isRented = length is null;
+        byte[] buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(Math.Max(length ?? 0, FirstBuffer), limit + 1));
+        bool isHandedOver = false;
         int count = 0;
         // A thread that blocks in a read hears of the time limit only by losing its stream.
         using CancellationTokenRegistration unblock = async ? default : timer.Token.Register(static stream => ((Stream)stream!).Dispose(), network);
         try
         {
-            while (true)
+            while (count != length && count <= limit)
             {
                 if (count == buffer.Length)
                 {
-                    if (!isRented || count > limit)
-                    {
-                        break;
-                    }
-
                     buffer = Grow(buffer, count, limit);
                 }
 
-                timer.AwaitNext();
-                int read = async
-#if NET8_0_OR_GREATER
-                    ? await decoded.ReadAsync(buffer.AsMemory(count), timer.Token).ConfigureAwait(false)
-#else
-                    ? await decoded.ReadAsync(buffer, count, buffer.Length - count, timer.Token).ConfigureAwait(false)
-#endif
-                    : decoded.Read(buffer, count, buffer.Length - count);
+                int read = await ReadAsync(decoded, new ArraySegment<byte>(buffer, count, buffer.Length - count), timer, async).ConfigureAwait(false);
                 if (read == 0)
                 {
                     break;
@@ -85,8 +74,16 @@ internal static class BodyReader
             }
 
             count = Math.Min(count, limit);
-            byte[] body = isRented ? buffer.AsSpan(0, count).ToArray() : buffer;
-            response.ContentStream = new MemoryStream(body, 0, count, writable: false, publiclyVisible: true);
+            if (keep)
+            {
+                response.ContentStream = new MemoryStream(buffer.AsSpan(0, count).ToArray(), 0, count, writable: false, publiclyVisible: true);
+            }
+            else
+            {
+                response.ContentStream = new RentedBody(buffer, count);
+                isHandedOver = true;
+            }
+
             return null;
         }
         catch (InvalidDataException failure)
@@ -95,7 +92,7 @@ internal static class BodyReader
         }
         finally
         {
-            if (isRented)
+            if (!isHandedOver)
             {
                 ArrayPool<byte>.Shared.Return(buffer);
             }
@@ -125,6 +122,28 @@ internal static class BodyReader
 #endif
         _ => null,
     };
+
+    private static ValueTask<int> ReadAsync(Stream stream, ArraySegment<byte> room, AttemptTimer timer, bool async)
+    {
+        if (!async)
+        {
+            timer.AwaitNext();
+            return new ValueTask<int>(stream.Read(room.Array!, room.Offset, room.Count));
+        }
+
+#if NET8_0_OR_GREATER
+        ValueTask<int> reading = stream.ReadAsync(room, timer.Token);
+#else
+        var reading = new ValueTask<int>(stream.ReadAsync(room.Array!, room.Offset, room.Count, timer.Token));
+#endif
+        // Most bodies come together with their headers: then nothing is waited for, and no clock needs to run.
+        if (!reading.IsCompleted)
+        {
+            timer.AwaitNext();
+        }
+
+        return reading;
+    }
 
     private static byte[] Grow(byte[] buffer, int count, int limit)
     {

@@ -127,8 +127,15 @@ internal sealed class RetryOwner(RetryRules rules, ResponseLimits limits, TimePr
             return await call.OpenAsync(message, timer, limits, secret.SecretIn(message)).ConfigureAwait(false);
         }
 
-        FailureDetails? failure = await BodyReader.ReadAsync(response, limits.MaxResponseBytes, cut: false, timer, async).ConfigureAwait(false);
-        return failure ?? Complete(call, message, contentType);
+        FailureDetails? failure = await BodyReader.ReadAsync(
+            response, limits.MaxResponseBytes, cut: false, call.Settings.KeepResponseBody == true, timer, async).ConfigureAwait(false);
+        failure ??= Complete(call, message, contentType);
+        if (failure is null)
+        {
+            RentedBody.Release(response);
+        }
+
+        return failure;
     }
 
     /// <summary>Reads an error's body as far as it comes: the status says enough without it.</summary>
@@ -136,7 +143,7 @@ internal sealed class RetryOwner(RetryRules rules, ResponseLimits limits, TimePr
     {
         try
         {
-            await BodyReader.ReadAsync(response, limits.MaxErrorBytes, cut: true, timer, async).ConfigureAwait(false);
+            await BodyReader.ReadAsync(response, limits.MaxErrorBytes, cut: true, keep: true, timer, async).ConfigureAwait(false);
         }
         catch (Exception failure) when (!call.Caller.IsCancellationRequested && TransportFailure.IsOneOrClosed(failure))
         {

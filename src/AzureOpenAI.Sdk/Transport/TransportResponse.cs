@@ -9,6 +9,7 @@ namespace AzureOpenAI.Sdk.Transport;
 internal sealed class TransportResponse(HttpResponseMessage message, Stream? body, string clientRequestId) : Response
 {
     private Stream? _body = body;
+    private bool _isReleased;
 
     public override int Status => (int)message.StatusCode;
 
@@ -24,7 +25,16 @@ internal sealed class TransportResponse(HttpResponseMessage message, Stream? bod
         }
     }
 
+    /// <exception cref="InvalidOperationException">The body was not kept, or it is a stream that nobody has read into memory.</exception>
+    public override BinaryData Content => _isReleased
+        ? throw new InvalidOperationException(
+            $"The body was read into the result and not kept. To read it here as well, set {nameof(CallSettings)}.{nameof(CallSettings.KeepResponseBody)}.")
+        : base.Content;
+
     public override string ClientRequestId { get; set; } = clientRequestId;
+
+    /// <summary>Forgets the body, whose memory serves another answer from now on.</summary>
+    internal void ReleaseBody() => (_body, _isReleased) = (null, true);
 
     public override void Dispose()
     {
