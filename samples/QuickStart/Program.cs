@@ -43,7 +43,7 @@ AnsiConsole.MarkupLineInterpolated($"\n\n[bold]Usage[/]     prompt: estimated {e
 
 // 4. Search the document by meaning.
 string[] paragraphs = document.Split("\n\n", StringSplitOptions.RemoveEmptyEntries)[1..];
-const string Question = "When are young raccoons born, and how many?";
+const string Question = "In which months are the young born?";
 EmbeddingsResult vectors = await service.Client.GetEmbeddingsClient(SampleService.EmbeddingDeployment).GenerateAsync(new EmbeddingsOptions([Question, .. paragraphs]));
 AnsiConsole.MarkupLineInterpolated($"[bold]Search[/]    {Question}");
 var ranked = paragraphs

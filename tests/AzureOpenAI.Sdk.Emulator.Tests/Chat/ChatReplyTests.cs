@@ -54,6 +54,18 @@ internal sealed class ChatReplyTests
         Assert.That(fromUser.Content, Is.EqualTo(answer));
     }
 
+    [TestCase("Summarize this document:\\n\\n{0}", "Bees visit flowers. Bees carry pollen between flowers.")]
+    [TestCase("{0}\\n\\nDescribe the text above.", "Bees visit flowers. Bees carry pollen between flowers. Pollen makes bees and flowers thrive.")]
+    public async Task A_text_is_summed_up_by_its_own_sentences(string task, string answer)
+    {
+        await using var emulator = await RunningEmulator.StartAsync();
+
+        var reply = await emulator.ChatAsync(
+            $$"""{ "model": "gpt-4o", "messages": [{ "role": "user", "content": "{{string.Format(null, task, "What do bees do? Bees visit flowers. Bees carry pollen between flowers. It rained on two days. Pollen makes bees and flowers thrive.")}}" }] }""");
+
+        Assert.That(reply.Content, Is.EqualTo(answer));
+    }
+
     [Test]
     public async Task Instructions_to_the_model_are_no_answer()
     {

@@ -8,6 +8,13 @@ internal static class ExtractiveReply
     private const int MostSentences = 3;
     private const int EchoedWords = 20;
 
+    // Words that say what to do with a text and not what to look for in it, as Words gives them.
+    private static readonly HashSet<string> TaskWords = new(StringComparer.Ordinal)
+    {
+        "summarize", "summarise", "summary", "overview", "describe", "explain", "answer", "question", "text", "document", "follow", "above",
+        "sentence", "word", "bullet", "point", "main", "key", "brief", "briefly", "short", "shortly", "one", "two", "three",
+    };
+
     /// <summary>Answers in one to three sentences of the prompt, or says that there is nothing to answer from.</summary>
     internal static string Answer(Prompt prompt)
     {
@@ -25,6 +32,7 @@ internal static class ExtractiveReply
     internal static List<string> Find(Prompt prompt, string question)
     {
         var wanted = Words.Telling(question);
+        wanted.ExceptWith(TaskWords);
         var rarity = Rarity(prompt.Sources);
         var total = wanted.Sum(word => rarity.GetValueOrDefault(word));
         var scored = prompt.Sources

@@ -6,6 +6,9 @@ namespace AzureOpenAI.Sdk.Emulator.Chat.Replies;
 /// <summary>A conversation as a reader sees it who has to answer: the question, and the sentences to answer from.</summary>
 internal sealed class Prompt
 {
+    // How many sentences a message has that needs no searching.
+    private const int Short = 3;
+
     private Prompt(string question, List<PromptSentence> sources) => (Question, Sources) = (question, sources);
 
     /// <summary>Gets the question, or the instruction, of the last user message.</summary>
@@ -27,15 +30,17 @@ internal sealed class Prompt
         return new(string.Join(' ', asked.Select(index => sentences[index])), sources);
     }
 
-    // A short message is the question as a whole. In a long one it is the last sentence with a question mark, an opening
-    // such as "Summarize this:", or else the last sentence: the document comes first, what to do with it last.
+    // A short message is the question as a whole, unless one sentence is marked as it. In a long one the document has
+    // questions of its own: only one near an end counts. Else it is an opening such as "Summarize this:", or the end.
     private static int[] FindQuestion(List<string> sentences)
     {
-        var marked = sentences.FindLastIndex(sentence => sentence.TrimEnd('"', '”', '\'', ')').EndsWith('?'));
-        if (marked >= 0)
-            return [marked];
-        if (sentences.Count <= 3)
+        var last = sentences.FindLastIndex(IsQuestion);
+        if (last >= Math.Max(0, sentences.Count - Short))
+            return [last];
+        if (sentences.Count <= Short)
             return [.. Enumerable.Range(0, sentences.Count)];
-        return [sentences[0].EndsWith(':') ? 0 : sentences.Count - 1];
+        return [IsQuestion(sentences[0]) || sentences[0].EndsWith(':') ? 0 : sentences.Count - 1];
     }
+
+    private static bool IsQuestion(string sentence) => sentence.TrimEnd('"', '”', '\'', ')').EndsWith('?');
 }

@@ -2,7 +2,7 @@ namespace AzureOpenAI.Sdk.Emulator.Chat.Requests;
 
 /// <summary>A message of the conversation.</summary>
 /// <param name="Role">Who speaks: system, developer, user, assistant, tool or function.</param>
-/// <param name="Text">All its text, parts on lines of their own.</param>
+/// <param name="Text">All its text, each part a paragraph.</param>
 /// <param name="Images">Its images.</param>
 internal sealed record ChatTurn(string Role, string Text, IReadOnlyList<ImagePart> Images)
 {

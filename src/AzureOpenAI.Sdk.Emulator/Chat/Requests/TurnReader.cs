@@ -31,7 +31,7 @@ internal static class TurnReader
         return turns;
     }
 
-    /// <summary>Reads a content field: a text, or parts whose text is joined by lines.</summary>
+    /// <summary>Reads a content field: a text, or parts whose texts become paragraphs.</summary>
     internal static string ReadText(JsonElement parent, string name, string path)
     {
         if (Fields.Find(parent, name) is not { } content)
@@ -41,7 +41,7 @@ internal static class TurnReader
         if (content.ValueKind != JsonValueKind.Array)
             throw Fields.WrongType(content, path, "a string or an array of objects");
 
-        return string.Join('\n', content.EnumerateArray().Select(part => PartText(part, path)).OfType<string>());
+        return string.Join("\n\n", content.EnumerateArray().Select(part => PartText(part, path)).OfType<string>());
     }
 
     private static ChatTurn ReadTurn(JsonElement message, string path)
