@@ -5,6 +5,9 @@ internal static class Repository
 {
     internal static string Root { get; } = Find();
 
+    /// <summary>Gets a path as it is named within the repository.</summary>
+    internal static string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
+
     private static string Find()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
