@@ -51,8 +51,8 @@ public sealed class CallSettings
 
     /// <summary>Gets or sets whether the body of an answer can still be read from <c>GetRawResponse().Content</c>, after the result was read from it.</summary>
     /// <value>
-    /// The default is <see langword="null"/>: no. The result says all that the body said, unknown members too, so the body's memory serves the
-    /// next call. The body of an error is always kept.
+    /// The default is <see langword="null"/>: yes for chat; no for embeddings, whose bodies are larger than the vectors. The result says all that
+    /// the body said, unknown members too, and a body that is not kept leaves its memory to the next call. The body of an error is always kept.
     /// </value>
     public bool? KeepResponseBody { get; set; }
 

@@ -40,6 +40,14 @@ internal static class ContentFilterReader
         ("custom_topics", static (results, ref reader) => results.CustomTopics = ReadList(ref reader)),
         ("error", static (results, ref reader) => results.Error = Member.Value<ContentFilterError>(ref reader)));
 
+    private static readonly ObjectReader<PromptFilterResult> Prompt = new(
+        static () => new(),
+        ("prompt_index", static (prompt, ref reader) => prompt.PromptIndex = Member.SmallNumber(ref reader)),
+        ("content_filter_results", static (prompt, ref reader) => prompt.ContentFilterResults = Results.Read(ref reader)),
+        ("content_filter_result", static (prompt, ref reader) => prompt.ContentFilterResult = Results.Read(ref reader)));
+
+    internal static IReadOnlyList<PromptFilterResult> ReadPrompts(ref Utf8JsonReader reader) => Member.List(ref reader, Prompt);
+
     internal static ContentFilterResults? Read(ref Utf8JsonReader reader) => Results.Read(ref reader);
 
     private static ContentFilterListResult? ReadList(ref Utf8JsonReader reader)

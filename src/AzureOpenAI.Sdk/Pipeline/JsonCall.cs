@@ -19,7 +19,7 @@ internal sealed class JsonCall<TResult>(Route route, CallSettings settings, Time
     {
         try
         {
-            Result = JsonSerializer.Deserialize(body, Wire<TResult>.Info);
+            Result = Wire<TResult>.Read(body);
             return Result is null ? Malformed.Empty(message.Response) : null;
         }
         catch (JsonException failure)

@@ -127,8 +127,8 @@ internal sealed class RetryOwner(RetryRules rules, ResponseLimits limits, TimePr
             return await call.OpenAsync(message, timer, limits, secret.SecretIn(message)).ConfigureAwait(false);
         }
 
-        FailureDetails? failure = await BodyReader.ReadAsync(
-            response, limits.MaxResponseBytes, cut: false, call.Settings.KeepResponseBody == true, timer, async).ConfigureAwait(false);
+        bool keep = call.Settings.KeepResponseBody ?? call.Route.Operation.KeepsBody;
+        FailureDetails? failure = await BodyReader.ReadAsync(response, limits.MaxResponseBytes, cut: false, keep, timer, async).ConfigureAwait(false);
         failure ??= Complete(call, message, contentType);
         if (failure is null)
         {

@@ -27,12 +27,30 @@ internal static class Member
 
     internal static long? Number(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null ? null : WholeNumberConverter.ReadNumber(ref reader);
 
+    /// <summary>Reads a number that is 0 where there is none.</summary>
+    internal static long Amount(ref Utf8JsonReader reader) => WholeNumberConverter.ReadNumber(ref reader);
+
     internal static T? Set<T>(ref Utf8JsonReader reader, OpenSetConverter<T> converter)
         where T : struct
         => reader.TokenType == JsonTokenType.Null ? null : converter.Read(ref reader);
 
     /// <summary>Reads a value that is rare enough to leave it to the serializer.</summary>
-    internal static T? Value<T>(ref Utf8JsonReader reader) => JsonSerializer.Deserialize(ref reader, Wire<T>.Info);
+    internal static T? Value<T>(ref Utf8JsonReader reader)
+        where T : class
+        => reader.TokenType == JsonTokenType.Null ? null : JsonSerializer.Deserialize(ref reader, Wire<T>.Info);
+
+    /// <summary>Reads a list that is mostly empty, and leaves it to the serializer where it is not.</summary>
+    internal static IReadOnlyList<T> Values<T>(ref Utf8JsonReader reader)
+    {
+        Utf8JsonReader ahead = reader;
+        if (reader.TokenType == JsonTokenType.StartArray && ahead.Read() && ahead.TokenType == JsonTokenType.EndArray)
+        {
+            reader = ahead;
+            return EmptyList<T>.AsRead;
+        }
+
+        return Value<IReadOnlyList<T>>(ref reader) ?? [];
+    }
 
     /// <summary>Reads a list. Nearly all have one element, so they cost an array of one.</summary>
     internal static IReadOnlyList<T> List<T>(ref Utf8JsonReader reader, ObjectReader<T> elements)

@@ -53,6 +53,26 @@ internal sealed class ObjectReader<T>
         return target;
     }
 
+    /// <summary>Reads a text that is an object and nothing else.</summary>
+    /// <exception cref="JsonException">It is none; the serializer was asked as well and says where.</exception>
+    internal T? ReadWhole(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(json);
+            reader.Read();
+            T? value = Read(ref reader);
+            // It throws when something follows that is not blank.
+            reader.Read();
+            return value;
+        }
+        catch (JsonException)
+        {
+            // The serializer reads what this reader does not take, or fails as well and says where.
+            return JsonSerializer.Deserialize(json, Wire<T>.Info);
+        }
+    }
+
     private int Find(ReadOnlySpan<byte> name, int start)
     {
         for (int i = start; i < _members.Length; i++)

@@ -9,22 +9,12 @@ namespace AzureOpenAI.Sdk.Tests.Pipeline;
 /// <summary>Whether an answer's body can be read beside the result, and that nobody's result changes when its memory serves another answer.</summary>
 public sealed class KeptBodyTests
 {
+    private const string Vectors = """{"data":[{"index":0,"embedding":[1,2]}]}""";
+
     [Test]
-    public async Task A_body_is_not_kept_and_says_how_to_keep_it([Values] bool async)
+    public async Task A_chat_answer_keeps_its_body([Values] bool async)
     {
         FakeService service = new FakeService().Reply(200, Replies.Chat);
-
-        Response response = (await service.Client.ChatAsync(async)).GetRawResponse();
-
-        Assert.That(() => response.Content, Throws.InvalidOperationException.With.Message.Contains("CallSettings.KeepResponseBody"));
-        Assert.That(response.ContentStream, Is.Null);
-        Assert.That(response.Status, Is.EqualTo(200));
-    }
-
-    [Test]
-    public async Task A_body_is_kept_for_a_client_that_asks_for_it([Values] bool async)
-    {
-        FakeService service = new FakeService(new() { Calls = { KeepResponseBody = true } }).Reply(200, Replies.Chat);
 
         Response response = (await service.Client.ChatAsync(async)).GetRawResponse();
 
@@ -32,21 +22,43 @@ public sealed class KeptBodyTests
     }
 
     [Test]
-    public async Task A_body_is_kept_for_some_calls_that_ask_for_it()
+    public async Task A_chat_answer_does_not_keep_its_body_for_a_client_that_does_not_want_it([Values] bool async)
     {
-        FakeService service = new FakeService().Reply(200, """{"data":[{"index":0,"embedding":[1,2]}]}""");
+        FakeService service = new FakeService(new() { Calls = { KeepResponseBody = false } }).Reply(200, Replies.Chat);
+
+        Response response = (await service.Client.ChatAsync(async)).GetRawResponse();
+
+        Assert.That(() => response.Content, Throws.InvalidOperationException);
+    }
+
+    [Test]
+    public async Task Vectors_do_not_keep_their_body_and_say_how_to_keep_it()
+    {
+        FakeService service = new FakeService().Reply(200, Vectors);
+
+        Response response = (await service.Client.GetEmbeddingsClient("vectors").GenerateAsync("hello")).GetRawResponse();
+
+        Assert.That(() => response.Content, Throws.InvalidOperationException.With.Message.Contains("CallSettings.KeepResponseBody"));
+        Assert.That(response.ContentStream, Is.Null);
+        Assert.That(response.Status, Is.EqualTo(200));
+    }
+
+    [Test]
+    public async Task Vectors_keep_their_body_for_calls_that_ask_for_it()
+    {
+        FakeService service = new FakeService().Reply(200, Vectors);
         EmbeddingsClient embeddings = service.Client.GetEmbeddingsClient("vectors").With(new() { KeepResponseBody = true });
 
         Response<EmbeddingsResult> response = await embeddings.GenerateAsync("hello");
 
-        Assert.That(response.GetRawResponse().Content.ToString(), Is.EqualTo("""{"data":[{"index":0,"embedding":[1,2]}]}"""));
+        Assert.That(response.GetRawResponse().Content.ToString(), Is.EqualTo(Vectors));
     }
 
     [Test]
-    public async Task A_refusal_s_body_is_kept_without_asking([Values] bool async)
+    public async Task A_refusal_s_body_is_kept_all_the_same([Values] bool async)
     {
         const string Body = """{"error":{"code":"no_such_thing","message":"No."}}""";
-        FakeService service = new FakeService().Reply(404, Body);
+        FakeService service = new FakeService(new() { Calls = { KeepResponseBody = false } }).Reply(404, Body);
 
         var failure = await Assert.ThrowsAsync<AzureOpenAIException>(() => service.Client.ChatAsync(async));
 
@@ -54,9 +66,9 @@ public sealed class KeptBodyTests
     }
 
     [Test]
-    public async Task A_body_that_holds_no_result_is_kept_without_asking([Values] bool async)
+    public async Task A_body_that_holds_no_result_is_kept_all_the_same([Values] bool async)
     {
-        FakeService service = new FakeService().Reply(200, """{"choices":17}""");
+        FakeService service = new FakeService(new() { Calls = { KeepResponseBody = false } }).Reply(200, """{"choices":17}""");
 
         var failure = await Assert.ThrowsAsync<AzureOpenAIException>(() => service.Client.ChatAsync(async));
 
@@ -67,7 +79,7 @@ public sealed class KeptBodyTests
     public async Task A_result_stays_as_it_is_when_other_answers_use_its_memory()
     {
         // Given answers of the same length, each full of one letter, in members that are known and in some that are not.
-        var service = new FakeService();
+        var service = new FakeService(new() { Calls = { KeepResponseBody = false } });
         foreach (char letter in "abcdefgh")
         {
             service.Reply(200, Answer(letter));

@@ -19,6 +19,18 @@ public sealed class MutationTests
     public void A_chat_response_is_read_or_refused(string sample) => Check<ChatResult>(WireSample.Read(sample), Look);
 
     [Test]
+    public void A_chat_response_is_read_in_both_ways_alike()
+    {
+        foreach (string json in Mutations(WireSample.Read("Chat/response.json")))
+        {
+            string? slow = Outcome(() => AzureOpenAIJson.Parse<ChatResult>(json));
+            string? quick = Outcome(() => ChatResultReader.Read(Encoding.UTF8.GetBytes(json)));
+
+            Assert.That(quick, Is.EqualTo(slow), json);
+        }
+    }
+
+    [Test]
     public void A_chat_event_is_read_or_refused([Range(0, 9)] int number) => Check<ChatUpdate>(WireSample.Events("Chat/stream.txt")[number], update => Gather([update]));
 
     [Test]
@@ -103,11 +115,12 @@ public sealed class MutationTests
         Look(builder.Build());
     }
 
-    private static string? Outcome(Func<ChatUpdate?> read)
+    private static string? Outcome<T>(Func<T?> read)
+        where T : WireModel
     {
         try
         {
-            return read() is { } update ? AzureOpenAIJson.ToJson(update) : "null";
+            return read() is { } value ? AzureOpenAIJson.ToJson(value) : "null";
         }
         catch (JsonException)
         {

@@ -91,6 +91,17 @@ public sealed class RecordingTests
     }
 
     [Test]
+    public void Every_recorded_chat_response_is_read_alike_by_the_quick_reader()
+    {
+        var responses = Recording.Of(IsChat).Where(recording => recording.Status == 200 && recording.Response.ValueKind == JsonValueKind.Object).Select(recording => recording.Response.GetRawText()).ToList();
+
+        string[] differences = [.. responses.Where(json => AzureOpenAIJson.ToJson(ChatResultReader.Read(Encoding.UTF8.GetBytes(json))!) != AzureOpenAIJson.ToJson(AzureOpenAIJson.Parse<ChatResult>(json)))];
+
+        Assert.That(differences, Is.Empty);
+        Assert.That(responses, Is.Not.Empty);
+    }
+
+    [Test]
     public async Task Every_recorded_chat_stream_gathers_to_a_whole_result()
     {
         var streams = Recording.Of(IsChat).Where(recording => recording.Status == 200 && recording.Events().Any()).ToList();

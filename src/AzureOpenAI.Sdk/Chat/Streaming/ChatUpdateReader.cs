@@ -54,28 +54,12 @@ internal static class ChatUpdateReader
         ("service_tier", static (update, ref reader) => update.ServiceTier = Member.Set(ref reader, ServiceTiers)),
         ("system_fingerprint", static (update, ref reader) => update.SystemFingerprint = Member.PooledText(ref reader)),
         ("choices", static (update, ref reader) => update.Choices = Member.List(ref reader, Choice)),
-        ("usage", static (update, ref reader) => update.Usage = Member.Value<ChatUsage>(ref reader)),
+        ("usage", static (update, ref reader) => update.Usage = ChatUsageReader.Read(ref reader)),
         ("obfuscation", static (update, ref reader) => update.Obfuscation = Member.Text(ref reader)),
-        ("prompt_filter_results", static (update, ref reader) => update.PromptFilterResults = Member.Value<IReadOnlyList<PromptFilterResult>>(ref reader)!),
+        ("prompt_filter_results", static (update, ref reader) => update.PromptFilterResults = ContentFilterReader.ReadPrompts(ref reader)),
         ("moderation", static (update, ref reader) => update.Moderation = Member.Value<ChatModeration>(ref reader)));
 
     /// <summary>Reads the data of an event.</summary>
     /// <exception cref="JsonException">It is no update.</exception>
-    internal static ChatUpdate? Read(ReadOnlySpan<byte> data)
-    {
-        try
-        {
-            var reader = new Utf8JsonReader(data);
-            reader.Read();
-            ChatUpdate? update = Update.Read(ref reader);
-            // It throws when something follows that is not blank.
-            reader.Read();
-            return update;
-        }
-        catch (JsonException)
-        {
-            // The serializer reads what this reader does not take, or fails as well and says where.
-            return JsonSerializer.Deserialize(data, Wire<ChatUpdate>.Info);
-        }
-    }
+    internal static ChatUpdate? Read(ReadOnlySpan<byte> data) => Update.ReadWhole(data);
 }
