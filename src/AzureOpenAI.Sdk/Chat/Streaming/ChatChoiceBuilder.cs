@@ -19,6 +19,7 @@ internal sealed class ChatChoiceBuilder(int index)
     private List<ChatTokenLogProb>? _refusalTokens;
     private ChatFinishReason? _finishReason;
     private ContentFilterResults? _filters;
+    private SeverityNotes _severities;
     private ContentFilterOffsets? _offsets;
     private string? _role;
     private IDictionary<string, JsonElement>? _unknown;
@@ -32,7 +33,7 @@ internal sealed class ChatChoiceBuilder(int index)
     internal void Add(ChatChoiceUpdate update)
     {
         _finishReason = update.FinishReason ?? _finishReason;
-        ChatFilterMerge.Into(ref _filters, update.ContentFilterResults);
+        MergeFilters(update);
         ChatFilterMerge.Into(ref _filters, update.ContentFilterResult);
         _offsets = update.ContentFilterOffsets ?? _offsets;
         if (update.LogProbs is { } likely)
@@ -64,6 +65,17 @@ internal sealed class ChatChoiceBuilder(int index)
         ContentFilterOffsets = _offsets,
         AdditionalProperties = _unknown,
     };
+
+    /// <summary>The same news a second time change nothing, and most pieces of a stream have the same.</summary>
+    private void MergeFilters(ChatChoiceUpdate update)
+    {
+        SeverityNotes severities = update.Severities;
+        if (!severities.HasValue || !severities.Equals(_severities))
+        {
+            ChatFilterMerge.Into(ref _filters, update.ContentFilterResults);
+            _severities = severities;
+        }
+    }
 
     private static void Append(ref StringBuilder? text, string? more)
     {

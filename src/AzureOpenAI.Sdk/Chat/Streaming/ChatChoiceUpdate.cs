@@ -8,6 +8,8 @@ public sealed class ChatChoiceUpdate : WireModel
 {
     // A stream has thousands of these: the text alone takes half of the room.
     private string? _finishReason;
+    private ContentFilterResults? _filters;
+    private SeverityNotes _severities;
 
     /// <summary>Gets or sets which reply it is, from 0.</summary>
     public int Index { get; set; }
@@ -27,11 +29,23 @@ public sealed class ChatChoiceUpdate : WireModel
     public ChatLogProbs? LogProbs { get; set; }
 
     /// <summary>Gets or sets what the content filters found.</summary>
-    public ContentFilterResults? ContentFilterResults { get; set; }
+    public ContentFilterResults? ContentFilterResults
+    {
+        get => _filters ??= _severities.ToResults();
+        set => (_filters, _severities) = (value, default);
+    }
 
     /// <summary>Gets or sets what the content filters found, where the service uses the singular.</summary>
     public ContentFilterResults? ContentFilterResult { get; set; }
 
     /// <summary>Gets or sets which part an asynchronous filter has looked at.</summary>
     public ContentFilterOffsets? ContentFilterOffsets { get; set; }
+
+    /// <summary>Gets or sets <see cref="ContentFilterResults"/> where they are the usual ones and nobody has looked at them.</summary>
+    [JsonIgnore]
+    internal SeverityNotes Severities
+    {
+        get => _filters is null ? _severities : default;
+        set => (_filters, _severities) = (null, value);
+    }
 }

@@ -41,7 +41,7 @@ internal static class ChatUpdateReader
         ("delta", static (choice, ref reader) => choice.Delta = Delta.Read(ref reader)),
         ("logprobs", static (choice, ref reader) => choice.LogProbs = Member.Value<ChatLogProbs>(ref reader)),
         ("finish_reason", static (choice, ref reader) => choice.FinishReason = Member.Set(ref reader, FinishReasons)),
-        ("content_filter_results", static (choice, ref reader) => choice.ContentFilterResults = ContentFilterReader.Read(ref reader)),
+        ("content_filter_results", ReadFilters),
         ("content_filter_result", static (choice, ref reader) => choice.ContentFilterResult = ContentFilterReader.Read(ref reader)),
         ("content_filter_offsets", static (choice, ref reader) => choice.ContentFilterOffsets = Member.Value<ContentFilterOffsets>(ref reader)));
 
@@ -62,4 +62,16 @@ internal static class ChatUpdateReader
     /// <summary>Reads the data of an event.</summary>
     /// <exception cref="JsonException">It is no update.</exception>
     internal static ChatUpdate? Read(ReadOnlySpan<byte> data) => Update.ReadWhole(data);
+
+    private static void ReadFilters(ChatChoiceUpdate choice, ref Utf8JsonReader reader)
+    {
+        if (SeverityNotes.TryRead(ref reader, out SeverityNotes severities))
+        {
+            choice.Severities = severities;
+        }
+        else
+        {
+            choice.ContentFilterResults = ContentFilterReader.Read(ref reader);
+        }
+    }
 }
