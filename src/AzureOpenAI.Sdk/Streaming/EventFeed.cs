@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Azure;
 using AzureOpenAI.Sdk.Errors;
@@ -77,6 +78,9 @@ internal sealed class EventFeed(Call call, Response response, Stream stream, Att
     /// <summary>Gives the buffer back. Only the one who reads may do so, since until then a read may still write into it.</summary>
     internal void Release() => _reader.Dispose();
 
+#if NET8_0_OR_GREATER
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+#endif
     private async ValueTask<bool> ReadOnAsync(CancellationToken caller)
     {
         // What the caller did since the last event is not the stream's silence.
@@ -119,6 +123,9 @@ internal sealed class EventFeed(Call call, Response response, Stream stream, Att
             : throw new BrokenStreamException(TransportFailure.Describe(new EndOfStreamException(), call.Route.Uri.Host));
     }
 
+#if NET8_0_OR_GREATER
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+#endif
     private async ValueTask<int> ReceiveAsync(CancellationToken caller)
     {
         ArraySegment<byte> room = _reader.Room();

@@ -129,6 +129,9 @@ public abstract class StreamingResponse<T> : IAsyncEnumerable<T>, IAsyncDisposab
         }
     }
 
+#if NET8_0_OR_GREATER
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+#endif
     private async ValueTask<bool> MoveAsync(Streaming.EventSource source, CancellationToken cancellationToken)
     {
         try
