@@ -1,8 +1,10 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Azure;
 using AzureOpenAI.Sdk.Errors;
 using AzureOpenAI.Sdk.Pipeline;
+#if NET8_0_OR_GREATER
+using System.Runtime.CompilerServices;
+#endif
 
 namespace AzureOpenAI.Sdk.Streaming;
 

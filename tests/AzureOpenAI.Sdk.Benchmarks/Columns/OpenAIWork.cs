@@ -10,7 +10,7 @@ internal static class OpenAIWork
 {
     internal static Func<Task<double>>? Prepare(Work work, ChatClient chat, EmbeddingClient embeddings) => work switch
     {
-        Work.ChatCall or Work.ChatCallWaiting => () => ChatAsync(chat),
+        Work.ChatCall or Work.ChatCallWaiting or Work.HintedRetry => () => ChatAsync(chat),
         Work.StreamedEvents or Work.StreamedEventsWaiting => () => StreamAsync(chat),
         Work.LargeImage => () => ImageAsync(chat),
         Work.OneVector or Work.ManyVectors or Work.VectorsAsNumbers => () => EmbedAsync(embeddings, work),

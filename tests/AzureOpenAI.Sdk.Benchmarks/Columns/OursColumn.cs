@@ -15,7 +15,7 @@ internal sealed class OursColumn(string name, bool withToken) : Column(name)
         EmbeddingsClient embeddings = NewClient(CannedService.For(work)).GetEmbeddingsClient(Prompts.Deployment);
         return work switch
         {
-            Work.ChatCall or Work.ChatCallWaiting => () => ChatAsync(chat),
+            Work.ChatCall or Work.ChatCallWaiting or Work.HintedRetry => () => ChatAsync(chat),
             Work.StreamedEvents or Work.StreamedEventsWaiting => () => StreamAsync(chat),
             Work.LargeImage => () => ImageAsync(chat),
             Work.OneVector or Work.ManyVectors or Work.VectorsAsNumbers => () => EmbedAsync(embeddings, work),

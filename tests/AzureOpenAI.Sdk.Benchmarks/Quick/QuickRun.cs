@@ -21,7 +21,11 @@ internal static class QuickRun
         Console.WriteLine($"{Environment.Version}, {Environment.ProcessorCount} cores, {DateTime.Today:yyyy-MM-dd}; ratios to {columns[0].Name}, medians of {Rounds} rounds");
         foreach (Work work in Enum.GetValues<Work>())
         {
-            if (filter is null || work.Title().Contains(filter, StringComparison.OrdinalIgnoreCase))
+            if (work == Work.HintedRetry)
+            {
+                await HintWait.RunAsync(columns, filter);
+            }
+            else if (filter is null || work.Title().Contains(filter, StringComparison.OrdinalIgnoreCase))
             {
                 Table.Print(work, await MeasureAsync(work, columns));
             }

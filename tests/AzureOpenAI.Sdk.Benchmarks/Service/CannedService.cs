@@ -20,16 +20,18 @@ internal sealed class CannedService : HttpMessageHandler
     private readonly string _contentType;
     private readonly string? _length;
     private readonly bool _waits;
+    private readonly bool _refusesFirst;
+    private int _requests;
 
-    private CannedService(IReadOnlyList<byte[]> body, string contentType, bool waits)
+    private CannedService(IReadOnlyList<byte[]> body, string contentType, bool waits, bool refusesFirst)
     {
-        (_body, _contentType, _waits) = (body, contentType, waits);
+        (_body, _contentType, _waits, _refusesFirst) = (body, contentType, waits, refusesFirst);
         // A stream's length is not known before its end.
         _length = contentType == Json ? body[0].Length.ToString(CultureInfo.InvariantCulture) : null;
     }
 
     /// <summary>Makes a service for one kind of work.</summary>
-    internal static CannedService For(Work work) => new(Body(work), work.IsStream() ? "text/event-stream; charset=utf-8" : Json, work.Waits());
+    internal static CannedService For(Work work) => new(Body(work), work.IsStream() ? "text/event-stream; charset=utf-8" : Json, work.Waits(), work == Work.HintedRetry);
 
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -49,7 +51,15 @@ internal sealed class CannedService : HttpMessageHandler
             await Task.Yield();
         }
 
-        return Answer();
+        return _refusesFirst && Interlocked.Increment(ref _requests) % 2 == 1 ? Refusal() : Answer();
+    }
+
+    private static HttpResponseMessage Refusal()
+    {
+        var response = new HttpResponseMessage(HttpStatusCode.TooManyRequests) { Content = new StringContent("""{"error":{"code":"429","message":"Too many requests."}}""") };
+        response.Headers.TryAddWithoutValidation("retry-after-ms", "30");
+        response.Headers.TryAddWithoutValidation("retry-after", "1");
+        return response;
     }
 
     private static IReadOnlyList<byte[]> Body(Work work) => work switch

@@ -26,4 +26,7 @@ public enum Work
 
     /// <summary>A chat call whose user message holds an image of 2 MB.</summary>
     LargeImage,
+
+    /// <summary>A chat call that is refused once, with <c>retry-after-ms: 30</c> beside <c>retry-after: 1</c>. It is timed, not compared.</summary>
+    HintedRetry,
 }

@@ -13,6 +13,7 @@ internal static class WorkFacts
         Work.ManyVectors => "embeddings 2048×1536 base64",
         Work.VectorsAsNumbers => "embeddings 256×1536 numbers",
         Work.LargeImage => "chat call with a 2 MB image",
+        Work.HintedRetry => "retry after 30 ms",
         _ => throw new ArgumentOutOfRangeException(nameof(work)),
     };
 
