@@ -69,7 +69,14 @@ public sealed class ChatOptionsValidationTests
     {
         var options = new ChatOptions([ChatMessage.System("Be brief."), ChatMessage.User("Hello"), new AssistantMessage { ToolCalls = [new ChatFunctionToolCall(new ChatFunctionCall { Name = "get_weather" })] }])
         {
-            MaxCompletionTokens = 1, Temperature = 0, TopP = 1, LogProbs = true, TopLogProbs = 0, N = 128, Tools = [Weather], ToolChoice = ChatToolChoice.Function("get_weather"),
+            MaxCompletionTokens = 1,
+            Temperature = 0,
+            TopP = 1,
+            LogProbs = true,
+            TopLogProbs = 0,
+            N = 128,
+            Tools = [Weather],
+            ToolChoice = ChatToolChoice.Function("get_weather"),
         };
 
         Assert.That(options.Validate, Throws.Nothing);
