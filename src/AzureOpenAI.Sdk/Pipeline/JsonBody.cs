@@ -24,9 +24,6 @@ internal sealed class JsonBody : RequestContent
 
     private JsonBody(byte[] bytes) => _bytes = bytes;
 
-    /// <summary>Gets the JSON.</summary>
-    internal ReadOnlyMemory<byte> Json => _bytes;
-
     /// <summary>Writes options, with the pipeline's own members in front.</summary>
     /// <param name="options">What the caller asks for; it must write an object.</param>
     /// <param name="info">How it is written.</param>

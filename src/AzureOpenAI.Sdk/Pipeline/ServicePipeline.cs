@@ -15,6 +15,7 @@ internal sealed class ServicePipeline
     private readonly CallSettings _settings;
     private readonly ResponseLimits _limits;
     private readonly TimeProvider _time;
+    private readonly ISecretHolder _secret;
 
     internal ServicePipeline(Uri endpoint, AzureOpenAIClientOptions options, HttpPipelinePolicy credential)
     {
@@ -23,19 +24,17 @@ internal sealed class ServicePipeline
         _settings = new CallSettings().Over(options.Calls).Validated();
         _limits = options.Limits.Validated();
         _time = options.TimeProvider;
-        Secret = (ISecretHolder)credential;
+        _secret = (ISecretHolder)credential;
         _pipeline = Build(options, credential);
     }
 
     private ServicePipeline(ServicePipeline other, CallSettings settings)
-        => (Endpoint, Version, _pipeline, _settings, _limits, _time, Secret)
-            = (other.Endpoint, other.Version, other._pipeline, settings, other._limits, other._time, other.Secret);
+        => (Endpoint, Version, _pipeline, _settings, _limits, _time, _secret)
+            = (other.Endpoint, other.Version, other._pipeline, settings, other._limits, other._time, other._secret);
 
     internal Uri Endpoint { get; }
 
     internal ServiceVersion Version { get; }
-
-    internal ISecretHolder Secret { get; }
 
     /// <summary>Returns a pipeline over the same connections whose calls are made with other settings.</summary>
     internal ServicePipeline With(CallSettings settings) => new(this, Require.NotNull(settings).Over(_settings).Validated());
@@ -49,7 +48,7 @@ internal sealed class ServicePipeline
         where TResult : class
     {
         JsonCall<TResult> call = NewCall<TResult>(route, reasons, cancellationToken);
-        using HttpMessage message = CreateMessage(call, JsonBody.Write(options, Wire<TOptions>.Info, route.ModelJson, ownMembers.Span));
+        using HttpMessage message = CreateMessage(call, options, ownMembers);
         using CallScope? scope = Telemetry.Start(call, Endpoint, _time);
         try
         {
@@ -71,7 +70,7 @@ internal sealed class ServicePipeline
         where TResult : class
     {
         JsonCall<TResult> call = NewCall<TResult>(route, reasons, cancellationToken);
-        using HttpMessage message = CreateMessage(call, JsonBody.Write(options, Wire<TOptions>.Info, route.ModelJson, ownMembers.Span));
+        using HttpMessage message = CreateMessage(call, options, ownMembers);
         using CallScope? scope = Telemetry.Start(call, Endpoint, _time);
         try
         {
@@ -91,15 +90,14 @@ internal sealed class ServicePipeline
     internal async Task<EventSource> StreamAsync<TOptions>(
         Route route, TOptions options, bool reasons, ReadOnlyMemory<byte> ownMembers, CancellationToken cancellationToken)
     {
-        TimeLimits limits = TimeLimits.Of(_settings, waitsForWhole: false, reasons || TimeLimits.IsReasoningName(route.Deployment), streamed: true);
+        TimeLimits limits = TimeLimits.Of(_settings, route, reasons, streamed: true);
         var call = new StreamCall(route, _settings, limits, _time.GetTimestamp(), cancellationToken);
-        HttpMessage message = CreateMessage(call, JsonBody.Write(options, Wire<TOptions>.Info, route.ModelJson, ownMembers.Span));
+        HttpMessage message = CreateMessage(call, options, ownMembers);
         CallScope? scope = Telemetry.Start(call, Endpoint, _time);
         try
         {
-            message.Request.Headers.SetValue("Accept", "text/event-stream");
             await _pipeline.SendAsync(message, cancellationToken).ConfigureAwait(false);
-            return new EventSource(message, call, Secret, scope);
+            return new EventSource(message, call, _secret, scope);
         }
         catch (Exception failure)
         {
@@ -112,13 +110,9 @@ internal sealed class ServicePipeline
 
     private JsonCall<TResult> NewCall<TResult>(Route route, bool reasons, CancellationToken cancellationToken)
         where TResult : class
-    {
-        reasons |= TimeLimits.IsReasoningName(route.Deployment);
-        TimeLimits limits = TimeLimits.Of(_settings, TimeLimits.WaitsForWhole(route.Operation, streamed: false), reasons, streamed: false);
-        return new JsonCall<TResult>(route, _settings, limits, _time.GetTimestamp(), cancellationToken);
-    }
+        => new(route, _settings, TimeLimits.Of(_settings, route, reasons, streamed: false), _time.GetTimestamp(), cancellationToken);
 
-    private HttpMessage CreateMessage(Call call, RequestContent body)
+    private HttpMessage CreateMessage<TOptions>(Call call, TOptions options, ReadOnlyMemory<byte> ownMembers)
     {
         HttpMessage message = _pipeline.CreateMessage();
         // The retry owner reads the answer, within its limits; and it is the one that ends an attempt.
@@ -143,7 +137,12 @@ internal sealed class ServicePipeline
             request.Headers.Add(header.Key, header.Value);
         }
 
-        request.Content = body;
+        if (call.IsStreamed)
+        {
+            request.Headers.SetValue("Accept", "text/event-stream");
+        }
+
+        request.Content = JsonBody.Write(options, Wire<TOptions>.Info, call.Route.ModelJson, ownMembers.Span);
         return message;
     }
 
@@ -162,7 +161,7 @@ internal sealed class ServicePipeline
             try
             {
                 // The builder takes the place of the retries from the options; they are given back as they were.
-                options.RetryPolicy = new RetryOwner(rules, _limits, _time, Secret);
+                options.RetryPolicy = new RetryOwner(rules, _limits, _time, _secret);
                 return HttpPipelineBuilder.Build(options, credential);
             }
             finally
