@@ -2,6 +2,7 @@ using Azure;
 using Azure.Core;
 using AzureOpenAI.Sdk.Chat;
 using AzureOpenAI.Sdk.Embeddings;
+using AzureOpenAI.Sdk.FineTuning;
 using AzureOpenAI.Sdk.Pipeline;
 using AzureOpenAI.Sdk.Routing;
 
@@ -61,6 +62,10 @@ public class AzureOpenAIClient
     /// <returns>A client over this one's connections.</returns>
     /// <exception cref="ArgumentException">The name can't be a deployment's.</exception>
     public virtual EmbeddingsClient GetEmbeddingsClient(string deployment) => new(_pipeline, deployment);
+
+    /// <summary>Gets a client that trains models of your own.</summary>
+    /// <returns>A client over this one's connections.</returns>
+    public virtual FineTuningClient GetFineTuningClient() => new(_pipeline);
 
     /// <summary>Names the endpoint; the credential stays hidden.</summary>
     /// <returns>The type and the host.</returns>
