@@ -2,8 +2,10 @@ using Azure;
 using Azure.Core;
 using AzureOpenAI.Sdk.Chat;
 using AzureOpenAI.Sdk.Embeddings;
+using AzureOpenAI.Sdk.Images;
 using AzureOpenAI.Sdk.Pipeline;
 using AzureOpenAI.Sdk.Routing;
+using AzureOpenAI.Sdk.Speech;
 
 namespace AzureOpenAI.Sdk;
 
@@ -61,6 +63,18 @@ public class AzureOpenAIClient
     /// <returns>A client over this one's connections.</returns>
     /// <exception cref="ArgumentException">The name can't be a deployment's.</exception>
     public virtual EmbeddingsClient GetEmbeddingsClient(string deployment) => new(_pipeline, deployment);
+
+    /// <summary>Gets a client that makes images with a deployment.</summary>
+    /// <param name="deployment">The deployment's name, which need not be its model's.</param>
+    /// <returns>A client over this one's connections.</returns>
+    /// <exception cref="ArgumentException">The name can't be a deployment's.</exception>
+    public virtual ImagesClient GetImagesClient(string deployment) => new(_pipeline, deployment);
+
+    /// <summary>Gets a client that says texts aloud with a deployment.</summary>
+    /// <param name="deployment">The deployment's name, which need not be its model's.</param>
+    /// <returns>A client over this one's connections.</returns>
+    /// <exception cref="ArgumentException">The name can't be a deployment's.</exception>
+    public virtual SpeechClient GetSpeechClient(string deployment) => new(_pipeline, deployment);
 
     /// <summary>Names the endpoint; the credential stays hidden.</summary>
     /// <returns>The type and the host.</returns>
