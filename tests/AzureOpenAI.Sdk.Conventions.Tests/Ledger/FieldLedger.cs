@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using AzureOpenAI.Sdk.Chat;
 using AzureOpenAI.Sdk.Embeddings;
+using AzureOpenAI.Sdk.FineTuning;
 
 namespace AzureOpenAI.Sdk.Conventions.Tests.Ledger;
 
@@ -86,6 +87,7 @@ internal sealed class FieldLedger
 
     private static Type ElementOf(Type model)
         => model == typeof(ChatContent) ? typeof(ChatContentPart)
+            : model == typeof(GraderContent) ? typeof(GraderContentPart)
             : model != typeof(string) && typeof(IEnumerable).IsAssignableFrom(model) && model.IsGenericType ? model.GetGenericArguments()[0]
             : model;
 }
