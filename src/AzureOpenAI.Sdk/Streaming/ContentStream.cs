@@ -151,7 +151,9 @@ public sealed class ContentStream : Stream
 #if NET8_0_OR_GREATER
     /// <inheritdoc/>
     /// <exception cref="StreamInterruptedException">The transfer broke off.</exception>
+#pragma warning disable RS0016 // An override where the framework has the method: no new way to call it.
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+#pragma warning restore RS0016
         => Took(_source is null
             ? await _content.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)
             : await _source.ReadAsync(buffer, BytesRead, cancellationToken).ConfigureAwait(false));
