@@ -13,7 +13,7 @@ public class EmbeddingsClient
     private readonly Route _route = null!;
 
     internal EmbeddingsClient(ServicePipeline pipeline, string deployment)
-        => (_pipeline, _route, Deployment) = (pipeline, pipeline.RouteTo(ServiceOperation.Embeddings, deployment), deployment);
+        => (_pipeline, _route, Deployment) = (pipeline, pipeline.RouteTo(EmbeddingsCalls.Generate, deployment), deployment);
 
     /// <summary>For mocking.</summary>
     protected EmbeddingsClient()

@@ -9,8 +9,11 @@ internal static class Failure
         => details.Response is not { } response ? new AzureOpenAIException(details)
             : WithoutBody(response, () => details.Code == "content_filter" ? new ContentFilteredException(details, response) : new AzureOpenAIException(details, response));
 
-    internal static StreamInterruptedException ToInterruption(FailureDetails details, Response response, object? received, int updateCount)
-        => WithoutBody(response, () => new StreamInterruptedException(details, response, received, updateCount));
+    internal static StreamInterruptedException ToInterruption(FailureDetails details, Response response, object? received, int updateCount, long byteCount = 0)
+        => WithoutBody(response, () => new StreamInterruptedException(details, response, received, updateCount, byteCount));
+
+    internal static JobFailedException ToJobFailure(FailureDetails details, Response response, object job)
+        => WithoutBody(response, () => new JobFailedException(details, response, job));
 
     /// <summary>
     /// Hides the body from the base class of the exception. It would read a stream to its end, however long that takes, and copy the
