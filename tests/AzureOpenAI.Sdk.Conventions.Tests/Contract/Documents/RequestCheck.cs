@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Web;
 using AzureOpenAI.Sdk.TestKit;
@@ -12,9 +13,12 @@ namespace AzureOpenAI.Sdk.Conventions.Tests.Contract.Documents;
 internal sealed class RequestCheck(params ApiDocument[] documents)
 {
     /// <summary>Gets what is wrong with a request, with where it is, for example <c>/messages/0</c> or <c>?limit</c>.</summary>
-    internal List<Finding> Check(RecordedRequest request)
+    /// <param name="request">The request.</param>
+    /// <param name="document">The name of the document that decided; empty when none has the operation.</param>
+    internal List<Finding> Check(RecordedRequest request, out string document)
     {
         List<ApiOperation> operations = [.. documents.Select(document => Find(document, request)).OfType<ApiOperation>()];
+        document = operations.Count == 0 ? "" : operations[0].Document.Name;
         if (operations.Count == 0)
         {
             return [new Finding("path", FindingKind.Wrong, $"no document has {request.Method} {request.Uri.AbsolutePath}")];
@@ -57,7 +61,7 @@ internal sealed class RequestCheck(params ApiDocument[] documents)
             if (known.TryGetValue(field, out JsonElement parameter))
             {
                 // A query is written as a form is: numbers are texts, and an object's members stand in brackets.
-                JsonElement value = FormTree.Read(sent.GetValues(name)!.Select(text => new FormPart(name!, null, null, System.Text.Encoding.UTF8.GetBytes(text)))).GetProperty(field);
+                JsonElement value = FormTree.Read(sent.GetValues(name)!.Select(text => new FormPart(name!, null, null, Encoding.UTF8.GetBytes(text)))).GetProperty(field);
                 foreach (Finding finding in new SchemaCheck(operation.Document, isForm: true).Check(parameter.GetProperty("schema"), value, "?" + field))
                 {
                     yield return finding;

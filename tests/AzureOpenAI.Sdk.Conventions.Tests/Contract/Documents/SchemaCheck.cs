@@ -23,6 +23,14 @@ internal sealed partial class SchemaCheck(ApiDocument document, bool isForm = fa
     internal List<Finding> Check(JsonElement schema, JsonElement value, string pointer = "")
     {
         Verdict verdict = Judge(schema, value, pointer);
+        if (value.ValueKind == JsonValueKind.Object)
+        {
+            foreach (string name in value.EnumerateObject().CountBy(member => member.Name).Where(count => count.Value > 1).Select(count => count.Key))
+            {
+                verdict.Add($"{pointer}/{name}", "it is there twice");
+            }
+        }
+
         if (value.ValueKind == JsonValueKind.Object && verdict is { IsOpen: false, NamesMembers: true })
         {
             foreach (JsonProperty member in value.EnumerateObject().Where(member => !verdict.Known.Contains(member.Name)))
@@ -31,8 +39,12 @@ internal sealed partial class SchemaCheck(ApiDocument document, bool isForm = fa
             }
         }
 
-        return verdict.Findings;
+        return IsOfNewKind(verdict, pointer) ? [.. verdict.Findings.Select(finding => finding with { Kind = finding.Kind == FindingKind.Wrong ? FindingKind.NotListed : finding.Kind })] : verdict.Findings;
     }
+
+    /// <summary>Says whether an object is of a kind that the document does not list: then its other members are those of the new kind.</summary>
+    private static bool IsOfNewKind(Verdict verdict, string pointer)
+        => verdict.Findings.Exists(finding => finding.Kind == FindingKind.NotListed && (finding.Pointer == pointer + "/type" || finding.Pointer == pointer + "/role"));
 
     /// <summary>Checks a value against one schema, without a decision about members that only another schema may know.</summary>
     private Verdict Judge(JsonElement schema, JsonElement value, string pointer, bool isBase = false)
@@ -170,6 +182,7 @@ internal sealed partial class SchemaCheck(ApiDocument document, bool isForm = fa
         {
             if (rule.ValueKind == JsonValueKind.False)
             {
+                verdict.Known.Add(member.Name);
                 verdict.Add($"{pointer}/{member.Name}", "the document forbids further members");
             }
             else
