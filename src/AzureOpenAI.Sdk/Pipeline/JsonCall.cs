@@ -10,8 +10,6 @@ internal sealed class JsonCall<TResult>(Route route, CallSettings settings, Time
     : ResultCall<TResult>(route, settings, limits, started, caller)
     where TResult : class
 {
-    private const int NoContent = 204;
-
     internal override bool HoldsError => Result is WireModel { AdditionalProperties: { } unknown }
         && unknown.TryGetValue("error", out JsonElement error) && error.ValueKind is JsonValueKind.Object or JsonValueKind.String;
 
@@ -20,7 +18,7 @@ internal sealed class JsonCall<TResult>(Route route, CallSettings settings, Time
         if (body.Length == 0)
         {
             // Some versions answer a deletion without a body.
-            Result = message.Response.Status == NoContent ? Wire<TResult>.Read("{}"u8) : null;
+            Result = Route.Operation.Method == RequestMethod.Delete ? Wire<TResult>.Read("{}"u8) : null;
             return Result is null ? Malformed.Empty(message.Response) : null;
         }
 

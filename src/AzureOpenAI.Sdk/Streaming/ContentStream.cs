@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using Azure;
 using AzureOpenAI.Sdk.Streaming;
@@ -68,73 +69,12 @@ public sealed class ContentStream : Stream
     /// <param name="cancellationToken">Ends the transfer.</param>
     /// <returns>How many bytes the file has.</returns>
     /// <exception cref="StreamInterruptedException">The transfer broke off; no file is left.</exception>
-    public async Task<long> SaveToAsync(string path, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
-    {
-        string part = Require.NotEmpty(path) + ".part";
-        try
-        {
-            using (var file = new FileStream(part, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.Asynchronous))
-            {
-                byte[] buffer = System.Buffers.ArrayPool<byte>.Shared.Rent(CopyBuffer);
-                try
-                {
-                    int count;
-                    while ((count = await ReadAsync(buffer, 0, buffer.Length, cancellationToken).ConfigureAwait(false)) > 0)
-                    {
-                        await file.WriteAsync(buffer, 0, count, cancellationToken).ConfigureAwait(false);
-                        progress?.Report(BytesRead);
-                    }
-                }
-                finally
-                {
-                    System.Buffers.ArrayPool<byte>.Shared.Return(buffer);
-                }
-            }
-
-            Finish(part, path);
-            return BytesRead;
-        }
-        catch
-        {
-            File.Delete(part);
-            throw;
-        }
-    }
+    public Task<long> SaveToAsync(string path, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
+        => SaveAsync(path, progress, async: true, cancellationToken);
 
     /// <inheritdoc cref="SaveToAsync"/>
     public long SaveTo(string path, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
-    {
-        string part = Require.NotEmpty(path) + ".part";
-        try
-        {
-            using (var file = new FileStream(part, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 1))
-            {
-                byte[] buffer = System.Buffers.ArrayPool<byte>.Shared.Rent(CopyBuffer);
-                try
-                {
-                    int count;
-                    while ((count = Read(buffer, 0, buffer.Length)) > 0)
-                    {
-                        cancellationToken.ThrowIfCancellationRequested();
-                        file.Write(buffer, 0, count);
-                        progress?.Report(BytesRead);
-                    }
-                }
-                finally
-                {
-                    System.Buffers.ArrayPool<byte>.Shared.Return(buffer);
-                }
-            }
-
-            Finish(part, path);
-            return BytesRead;
-        }
-        catch
-        {
-            File.Delete(part);
-            throw;
-        }
-    }
+        => SaveAsync(path, progress, async: false, cancellationToken).GetAwaiter().GetResult();
 
     /// <inheritdoc/>
     /// <exception cref="StreamInterruptedException">The transfer broke off.</exception>
@@ -200,6 +140,45 @@ public sealed class ContentStream : Stream
     {
         BytesRead += count;
         return count;
+    }
+
+    private async Task<long> SaveAsync(string path, IProgress<long>? progress, bool async, CancellationToken cancellationToken)
+    {
+        string part = Require.NotEmpty(path) + ".part";
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(CopyBuffer);
+        try
+        {
+            using (var file = new FileStream(part, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 1, async ? FileOptions.Asynchronous : FileOptions.None))
+            {
+                int count;
+                while ((count = async ? await ReadAsync(buffer, 0, buffer.Length, cancellationToken).ConfigureAwait(false) : Read(buffer, 0, buffer.Length)) > 0)
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    if (async)
+                    {
+                        await file.WriteAsync(buffer, 0, count, cancellationToken).ConfigureAwait(false);
+                    }
+                    else
+                    {
+                        file.Write(buffer, 0, count);
+                    }
+
+                    progress?.Report(BytesRead);
+                }
+            }
+
+            Finish(part, path);
+            return BytesRead;
+        }
+        catch
+        {
+            File.Delete(part);
+            throw;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 
     private static void Finish(string part, string path)
