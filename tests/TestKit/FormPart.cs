@@ -57,7 +57,10 @@ public sealed record FormPart(string Name, string? FileName, string? ContentType
             Parameter(disposition, "filename"), headers.GetValueOrDefault("Content-Type"), content);
     }
 
-    /// <summary>Reads a parameter, quoted or not. A quote within a name is written as <c>%22</c> or with a backslash.</summary>
+    /// <summary>
+    /// Reads a parameter, quoted or not. A quote within a name is written as <c>%22</c> or with a backslash; a backslash before another
+    /// letter is itself, as in the path of a file.
+    /// </summary>
     private static string? Parameter(string disposition, string name)
     {
         int at = disposition.IndexOf($"; {name}=", StringComparison.OrdinalIgnoreCase);
@@ -75,7 +78,7 @@ public sealed record FormPart(string Name, string? FileName, string? ContentType
         var text = new StringBuilder();
         for (int i = 1; i < value.Length && value[i] != '"'; i++)
         {
-            i += value[i] == '\\' && i + 1 < value.Length ? 1 : 0;
+            i += value[i] == '\\' && i + 1 < value.Length && value[i + 1] is '"' or '\\' ? 1 : 0;
             text.Append(value[i]);
         }
 
