@@ -41,8 +41,16 @@ internal static class ChatCases
         {
             var options = new Peer.ChatCompletionOptions
             {
-                Temperature = 0.5f, TopP = 0.25f, FrequencyPenalty = -0.5f, PresencePenalty = 0.5f, MaxOutputTokenCount = 50,
-                IncludeLogProbabilities = true, TopLogProbabilityCount = 2, EndUserId = "visitor-1", StoredOutputEnabled = true, Seed = 7,
+                Temperature = 0.5f,
+                TopP = 0.25f,
+                FrequencyPenalty = -0.5f,
+                PresencePenalty = 0.5f,
+                MaxOutputTokenCount = 50,
+                IncludeLogProbabilities = true,
+                TopLogProbabilityCount = 2,
+                EndUserId = "visitor-1",
+                StoredOutputEnabled = true,
+                Seed = 7,
             };
             options.StopSequences.Add("END");
             options.LogitBiases[15339] = -100;
@@ -51,8 +59,16 @@ internal static class ChatCases
         },
         ours => Ours(ours).CompleteAsync(new ChatOptions("Hello")
         {
-            Temperature = 0.5, TopP = 0.25, FrequencyPenalty = -0.5, PresencePenalty = 0.5, MaxCompletionTokens = 50,
-            LogProbs = true, TopLogProbs = 2, User = "visitor-1", Store = true, Seed = 7,
+            Temperature = 0.5,
+            TopP = 0.25,
+            FrequencyPenalty = -0.5,
+            PresencePenalty = 0.5,
+            MaxCompletionTokens = 50,
+            LogProbs = true,
+            TopLogProbs = 2,
+            User = "visitor-1",
+            Store = true,
+            Seed = 7,
             Stop = ["END"],
             LogitBias = new Dictionary<string, double> { ["15339"] = -100 },
             Metadata = new Dictionary<string, string> { ["case"] = "7" },
