@@ -3,8 +3,10 @@ using Azure.Core;
 using AzureOpenAI.Sdk.Chat;
 using AzureOpenAI.Sdk.Embeddings;
 using AzureOpenAI.Sdk.FineTuning;
+using AzureOpenAI.Sdk.Images;
 using AzureOpenAI.Sdk.Pipeline;
 using AzureOpenAI.Sdk.Routing;
+using AzureOpenAI.Sdk.Speech;
 
 namespace AzureOpenAI.Sdk;
 
@@ -62,6 +64,18 @@ public class AzureOpenAIClient
     /// <returns>A client over this one's connections.</returns>
     /// <exception cref="ArgumentException">The name can't be a deployment's.</exception>
     public virtual EmbeddingsClient GetEmbeddingsClient(string deployment) => new(_pipeline, deployment);
+
+    /// <summary>Gets a client that makes images with a deployment.</summary>
+    /// <param name="deployment">The deployment's name, which need not be its model's.</param>
+    /// <returns>A client over this one's connections.</returns>
+    /// <exception cref="ArgumentException">The name can't be a deployment's.</exception>
+    public virtual ImagesClient GetImagesClient(string deployment) => new(_pipeline, deployment);
+
+    /// <summary>Gets a client that says texts aloud with a deployment.</summary>
+    /// <param name="deployment">The deployment's name, which need not be its model's.</param>
+    /// <returns>A client over this one's connections.</returns>
+    /// <exception cref="ArgumentException">The name can't be a deployment's.</exception>
+    public virtual SpeechClient GetSpeechClient(string deployment) => new(_pipeline, deployment);
 
     /// <summary>Gets a client that trains models of your own.</summary>
     /// <returns>A client over this one's connections.</returns>
