@@ -12,7 +12,7 @@ internal sealed class FieldLedger
 {
     // Types that hold whatever JSON there is, so that nothing below them can be missing.
     private static readonly HashSet<Type> Whole =
-        [typeof(JsonElement), typeof(ChatToolChoice), typeof(ChatVoice), typeof(EmbeddingsInput), typeof(EncodedVector)];
+        [typeof(JsonElement), typeof(EncodedBytes), typeof(ChatToolChoice), typeof(ChatVoice), typeof(EmbeddingsInput), typeof(EncodedVector)];
 
     private readonly HashSet<(string, Type)> _seen = [];
 
