@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AzureOpenAI.Sdk.TestKit;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
