@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using AzureOpenAI.Sdk.Chat;
 using AzureOpenAI.Sdk.Embeddings;
+using AzureOpenAI.Sdk.Speech;
 
 namespace AzureOpenAI.Sdk.Conventions.Tests.Ledger;
 
@@ -11,7 +12,7 @@ internal sealed class FieldLedger
 {
     // Types that hold whatever JSON there is, so that nothing below them can be missing.
     private static readonly HashSet<Type> Whole =
-        [typeof(JsonElement), typeof(ChatToolChoice), typeof(ChatVoice), typeof(EmbeddingsInput), typeof(EncodedVector)];
+        [typeof(JsonElement), typeof(ChatToolChoice), typeof(ChatVoice), typeof(EmbeddingsInput), typeof(EncodedVector), typeof(SpeechVoice)];
 
     private readonly HashSet<(string, Type)> _seen = [];
 

@@ -1,6 +1,8 @@
 using AzureOpenAI.Sdk.Chat;
 using AzureOpenAI.Sdk.ContentSafety;
 using AzureOpenAI.Sdk.Embeddings;
+using AzureOpenAI.Sdk.Images;
+using AzureOpenAI.Sdk.Speech;
 
 namespace AzureOpenAI.Sdk.Conventions.Tests.Ledger;
 
@@ -18,6 +20,9 @@ public sealed class FieldLedgerTests
         ledger.Compare(spec.Named("contentFilterPromptResults"), typeof(ContentFilterResults));
         ledger.Compare(spec.Request("/deployments/{deployment-id}/embeddings"), typeof(EmbeddingsOptions));
         ledger.Compare(spec.Response("/deployments/{deployment-id}/embeddings"), typeof(EmbeddingsResult));
+        ledger.Compare(spec.Request("/deployments/{deployment-id}/images/generations"), typeof(ImagesOptions));
+        ledger.Compare(spec.Response("/deployments/{deployment-id}/images/generations"), typeof(ImagesResult));
+        ledger.Compare(spec.Named("dalleError"), typeof(ServiceError));
         ledger.Compare(spec.Named("error"), typeof(ServiceError));
     });
 
@@ -44,6 +49,15 @@ public sealed class FieldLedgerTests
         ledger.Compare(spec.Named("ChatCompletionDeleted"), typeof(ChatDeletionResult));
         ledger.Compare(spec.Request("/embeddings"), typeof(EmbeddingsOptions));
         ledger.Compare(spec.Response("/embeddings"), typeof(EmbeddingsResult));
+        ledger.Compare(spec.Request("/images/generations"), typeof(ImagesOptions));
+        ledger.Compare(spec.Response("/images/generations"), typeof(ImagesResult));
+        ledger.Compare(spec.Request("/images/edits"), typeof(ImagesEditOptions));
+        ledger.Compare(spec.Named("CreateImageEditRequest"), typeof(ImagesEditOptions));
+        ledger.Compare(spec.Named("CreateImageVariationRequest"), typeof(ImagesVariationOptions));
+        ledger.Compare(spec.Named("ImageGenStreamEvent"), typeof(ImagesUpdate));
+        ledger.Compare(spec.Named("ImageEditStreamEvent"), typeof(ImagesUpdate));
+        ledger.Compare(spec.Request("/audio/speech"), typeof(SpeechOptions));
+        ledger.Compare(spec.Named("CreateSpeechResponseStreamEvent"), typeof(SpeechUpdate));
     });
 
     private static void Check(string document, Action<Specification, FieldLedger> compare)
