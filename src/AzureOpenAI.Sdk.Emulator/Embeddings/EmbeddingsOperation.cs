@@ -16,7 +16,7 @@ internal sealed class EmbeddingsOperation : DeploymentOperation
 
     protected override string Name => "embeddings";
 
-    protected override bool IsServedBy(ServedModel model) => model.IsEmbedding;
+    protected override bool IsServedBy(ServedModel model) => model.Kind == ModelKind.Embeddings;
 
     protected override Task AnswerAsync(Call call, Deployment deployment, RequestBody body)
     {

@@ -43,6 +43,11 @@ internal static class Fields
         return (int)number;
     }
 
+    /// <summary>A whole number of any size, such as a seed.</summary>
+    internal static long? WholeNumber(JsonElement parent, string name) => Find(parent, name) is not { } value ? null
+        : value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number) ? number
+        : throw WrongType(value, name, "an integer");
+
     internal static double? Number(JsonElement parent, string name, double min, double max)
     {
         if (Find(parent, name) is not { } value)
