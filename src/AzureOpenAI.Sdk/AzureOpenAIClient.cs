@@ -2,6 +2,7 @@ using Azure;
 using Azure.Core;
 using AzureOpenAI.Sdk.Chat;
 using AzureOpenAI.Sdk.Embeddings;
+using AzureOpenAI.Sdk.FineTuning;
 using AzureOpenAI.Sdk.Images;
 using AzureOpenAI.Sdk.Pipeline;
 using AzureOpenAI.Sdk.Routing;
@@ -75,6 +76,10 @@ public class AzureOpenAIClient
     /// <returns>A client over this one's connections.</returns>
     /// <exception cref="ArgumentException">The name can't be a deployment's.</exception>
     public virtual SpeechClient GetSpeechClient(string deployment) => new(_pipeline, deployment);
+
+    /// <summary>Gets a client that trains models of your own.</summary>
+    /// <returns>A client over this one's connections.</returns>
+    public virtual FineTuningClient GetFineTuningClient() => new(_pipeline);
 
     /// <summary>Names the endpoint; the credential stays hidden.</summary>
     /// <returns>The type and the host.</returns>

@@ -7,6 +7,7 @@ using System.Text.Json.Serialization.Metadata;
 using AzureOpenAI.Sdk.Chat;
 using AzureOpenAI.Sdk.ContentSafety;
 using AzureOpenAI.Sdk.Embeddings;
+using AzureOpenAI.Sdk.FineTuning;
 using AzureOpenAI.Sdk.Images;
 using AzureOpenAI.Sdk.Serialization;
 using AzureOpenAI.Sdk.Speech;
@@ -70,7 +71,14 @@ public static class AzureOpenAIJson
             // The service reads UTF-8; escaping every letter beyond ASCII would make Chinese six times as long.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             TypeInfoResolver = JsonTypeInfoResolver
-                .Combine(ChatJson.Default, EmbeddingsJson.Default, ImagesJson.Default, SpeechJson.Default, ContentSafetyJson.Default, ErrorJson.Default)
+                .Combine(
+                    ChatJson.Default,
+                    EmbeddingsJson.Default,
+                    FineTuningJson.Default,
+                    ImagesJson.Default,
+                    SpeechJson.Default,
+                    ContentSafetyJson.Default,
+                    ErrorJson.Default)
                 .WithAddedModifier(KeepUnknownNames)
                 .WithAddedModifier(SkipMissingLists),
             Converters = { new TextConverter(), new WholeNumberConverter(), new SmallWholeNumberConverter(), new RealNumberConverter(), new ElementConverter() },

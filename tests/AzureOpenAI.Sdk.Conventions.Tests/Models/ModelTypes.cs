@@ -7,7 +7,7 @@ internal static class ModelTypes
 {
     internal static IEnumerable<Type> All => typeof(WireModel).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(WireModel)));
 
-    internal static IEnumerable<Type> Concrete => All.Where(type => !type.IsAbstract);
+    internal static IEnumerable<Type> Concrete => All.Where(type => !type.IsAbstract && !type.ContainsGenericParameters);
 
     internal static JsonTypeInfo Info(Type type) => AzureOpenAIJson.Options.GetTypeInfo(type);
 

@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization;
+
+namespace AzureOpenAI.Sdk.FineTuning;
+
+/// <summary>A text to a model that grades.</summary>
+public sealed class GraderInputTextPart : GraderContentPart
+{
+    /// <summary>Creates one, to be filled.</summary>
+    [JsonConstructor]
+    public GraderInputTextPart()
+        : base("input_text")
+    {
+    }
+
+    /// <summary>Gets or sets the text.</summary>
+    public string? Text { get; set; }
+
+    /// <summary>Gets or sets that what stands before is kept in the service's cache.</summary>
+    public GraderCacheBreakpoint? PromptCacheBreakpoint { get; set; }
+}
