@@ -43,6 +43,11 @@ internal static class Fields
         return (int)number;
     }
 
+    /// <summary>A whole number of any size, such as a seed.</summary>
+    internal static long? WholeNumber(JsonElement parent, string name) => Find(parent, name) is not { } value ? null
+        : value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number) ? number
+        : throw WrongType(value, name, "an integer");
+
     internal static double? Number(JsonElement parent, string name, double min, double max)
     {
         if (Find(parent, name) is not { } value)
@@ -72,6 +77,11 @@ internal static class Fields
 
     internal static Refusal InvalidValue(string path, string value, params string[] supported) => Refusal.Request(
         $"Invalid value: '{value}'. Supported values are: {string.Join(", ", supported.Select(one => $"'{one}'"))}.", path, "invalid_value");
+
+    internal static Refusal TooMany(string path, int most, int length) => Refusal.Request(
+        $"Invalid '{path}': array too long. Expected an array with maximum length {most}, but got an array with length {length} instead.",
+        path,
+        "array_above_max_length");
 
     private static JsonElement? Kind(JsonElement parent, string name, string path, JsonValueKind kind, string expected)
         => Find(parent, name) is not { } value ? null

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AzureOpenAI.Sdk.Emulator.Chat;
+using AzureOpenAI.Sdk.Emulator.Completions;
 using AzureOpenAI.Sdk.Emulator.Embeddings;
 using AzureOpenAI.Sdk.Emulator.ModelCatalog;
 using Microsoft.AspNetCore.Builder;
@@ -13,6 +14,7 @@ internal static class ServicePipeline
     /// <summary>Every operation that the emulator serves. A new capability adds its line here.</summary>
     private static readonly RouteTable Routes = new(
         new ChatOperation(),
+        new CompletionsOperation(),
         new EmbeddingsOperation(),
         new ModelListOperation(),
         new ModelOperation());

@@ -24,7 +24,6 @@ namespace AzureOpenAI.Sdk.FineTuning;
 [JsonSerializable(typeof(GraderInputImagePart))]
 [JsonSerializable(typeof(GraderInputTextPart))]
 [JsonSerializable(typeof(GraderOutputTextPart))]
-[JsonSerializable(typeof(GraderPlainText))]
 [JsonSerializable(typeof(LabelModelGrader))]
 [JsonSerializable(typeof(MultiGrader))]
 [JsonSerializable(typeof(PythonGrader))]

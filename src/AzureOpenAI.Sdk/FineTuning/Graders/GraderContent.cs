@@ -14,7 +14,7 @@ public sealed class GraderContent
     /// <summary>Creates the content of a text.</summary>
     /// <param name="text">The text; templates such as <c>{{item.answer}}</c> stand for members of the example.</param>
     public GraderContent(string text)
-        : this(new GraderPlainText { Text = Require.NotNull(text) })
+        : this(new GraderInputTextPart { Text = Require.NotNull(text), IsPlain = true })
     {
     }
 

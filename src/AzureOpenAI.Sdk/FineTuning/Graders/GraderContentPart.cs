@@ -34,13 +34,13 @@ public abstract class GraderContentPart : WireModel
         /// <inheritdoc/>
         public override GraderContentPart? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
             => reader.TokenType == JsonTokenType.String
-                ? new GraderPlainText { Text = TextConverter.Read(ref reader) }
+                ? new GraderInputTextPart { Text = TextConverter.Read(ref reader), IsPlain = true }
                 : base.Read(ref reader, typeToConvert, options);
 
         /// <inheritdoc/>
         public override void Write(Utf8JsonWriter writer, GraderContentPart value, JsonSerializerOptions options)
         {
-            if (value is GraderPlainText { Text: { } text })
+            if (value is GraderInputTextPart { IsPlain: true, Text: { } text, PromptCacheBreakpoint: null, AdditionalProperties: null })
             {
                 Require.NotNull(writer).WriteStringValue(text);
                 return;

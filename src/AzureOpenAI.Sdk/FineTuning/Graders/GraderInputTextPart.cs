@@ -17,4 +17,7 @@ public sealed class GraderInputTextPart : GraderContentPart
 
     /// <summary>Gets or sets that what stands before is kept in the service's cache.</summary>
     public GraderCacheBreakpoint? PromptCacheBreakpoint { get; set; }
+
+    /// <summary>Gets whether it is written as a plain string and not as an object.</summary>
+    internal bool IsPlain { get; init; }
 }

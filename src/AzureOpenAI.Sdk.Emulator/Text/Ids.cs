@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace AzureOpenAI.Sdk.Emulator.Chat.Replies;
+namespace AzureOpenAI.Sdk.Emulator.Text;
 
 /// <summary>Makes ids as the service does: a prefix, then letters and digits.</summary>
 internal static class Ids

@@ -1,7 +1,6 @@
 using System.Text.Json;
-using AzureOpenAI.Sdk.Emulator.Http;
 
-namespace AzureOpenAI.Sdk.Emulator.Chat.Requests;
+namespace AzureOpenAI.Sdk.Emulator.Http;
 
 /// <summary>How a reply is to be streamed.</summary>
 /// <param name="IncludesUsage">Whether a last chunk reports the usage.</param>

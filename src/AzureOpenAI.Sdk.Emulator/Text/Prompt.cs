@@ -1,9 +1,6 @@
-using AzureOpenAI.Sdk.Emulator.Chat.Requests;
-using AzureOpenAI.Sdk.Emulator.Text;
+namespace AzureOpenAI.Sdk.Emulator.Text;
 
-namespace AzureOpenAI.Sdk.Emulator.Chat.Replies;
-
-/// <summary>A conversation as a reader sees it who has to answer: the question, and the sentences to answer from.</summary>
+/// <summary>A prompt as a reader sees it who has to answer: the question, and the sentences to answer from.</summary>
 internal sealed class Prompt
 {
     // How many sentences a message has that needs no searching.
@@ -11,20 +8,21 @@ internal sealed class Prompt
 
     private Prompt(string question, List<PromptSentence> sources) => (Question, Sources) = (question, sources);
 
-    /// <summary>Gets the question, or the instruction, of the last user message.</summary>
+    /// <summary>Gets the question, or the instruction, of what was said last.</summary>
     internal string Question { get; }
 
-    /// <summary>Gets all other sentences of the conversation, in their order.</summary>
+    /// <summary>Gets all other sentences of the prompt, in their order.</summary>
     internal List<PromptSentence> Sources { get; }
 
-    internal static Prompt Of(IReadOnlyList<ChatTurn> turns)
+    /// <summary>Takes a prompt apart.</summary>
+    /// <param name="message">What was said last, and wants an answer; null when there is nothing.</param>
+    /// <param name="others">What was said besides, and whether it is an instruction.</param>
+    internal static Prompt Of(string? message, IEnumerable<(string Text, bool IsInstruction)> others)
     {
-        var last = turns.LastOrDefault(turn => turn.Role == "user");
-        var sentences = last is null ? [] : Sentences.Split(last.Text);
+        var sentences = message is null ? [] : Sentences.Split(message);
         var asked = FindQuestion(sentences);
-        var sources = turns
-            .Where(turn => turn != last)
-            .SelectMany(turn => Sentences.Split(turn.Text).Select(sentence => new PromptSentence(sentence, turn.IsInstruction)))
+        var sources = others
+            .SelectMany(other => Sentences.Split(other.Text).Select(sentence => new PromptSentence(sentence, other.IsInstruction)))
             .Concat(sentences.Where((_, index) => !asked.Contains(index)).Select(sentence => new PromptSentence(sentence, false)))
             .ToList();
         return new(string.Join(' ', asked.Select(index => sentences[index])), sources);

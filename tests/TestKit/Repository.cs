@@ -1,12 +1,12 @@
-namespace AzureOpenAI.Sdk.Conventions.Tests;
+namespace AzureOpenAI.Sdk.TestKit;
 
 /// <summary>Finds the repository's own files.</summary>
-internal static class Repository
+public static class Repository
 {
-    internal static string Root { get; } = Find();
+    public static string Root { get; } = Find();
 
     /// <summary>Gets a path as it is named within the repository.</summary>
-    internal static string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
+    public static string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
 
     private static string Find()
     {

@@ -1,12 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.ML.Tokenizers;
 
-namespace AzureOpenAI.Sdk.Emulator.Embeddings;
+namespace AzureOpenAI.Sdk.Emulator.Text;
 
 /// <summary>Turns tokens back into text, so that tokens get the vector of the text that they stand for.</summary>
 internal static class TokenText
 {
-    // <|endofprompt|>: the last token of cl100k_base, which every embedding model of the service reads.
+    // <|endofprompt|>: the last token of cl100k_base, which every embedding and completions model of the service reads.
     private const int LastToken = 100_276;
 
     private static readonly Lazy<TiktokenTokenizer> Tokenizer = new(() => TiktokenTokenizer.CreateForEncoding("cl100k_base"));

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace AzureOpenAI.Sdk.Emulator.Chat.Replies;
+namespace AzureOpenAI.Sdk.Emulator.Text;
 
 /// <summary>Cuts a reply into the pieces in which it is streamed: about a token each.</summary>
 internal static partial class Pieces
@@ -24,6 +24,9 @@ internal static partial class Pieces
     /// <summary>The nearest place at or after an index that does not part a surrogate pair.</summary>
     internal static int SafeCut(string text, int index)
         => index > 0 && index < text.Length && char.IsLowSurrogate(text[index]) && char.IsHighSurrogate(text[index - 1]) ? index + 1 : index;
+
+    /// <summary>The first half of a text: what is said before the filter cuts it short.</summary>
+    internal static string Halve(string text) => text[..SafeCut(text, text.Length / 2)];
 
     [GeneratedRegex(@" ?[\p{L}\p{M}\p{N}]+| ?[^\s\p{L}\p{M}\p{N}]+|\s")]
     private static partial Regex Word();

@@ -1,4 +1,4 @@
-namespace AzureOpenAI.Sdk.Emulator.Chat.Replies;
+namespace AzureOpenAI.Sdk.Emulator.Text;
 
 /// <summary>A sentence that may serve as an answer, and whether it stood among the instructions.</summary>
 internal sealed record PromptSentence(string Text, bool IsInstruction)

@@ -1,6 +1,5 @@
-using AzureOpenAI.Sdk.Emulator.Text;
 
-namespace AzureOpenAI.Sdk.Emulator.Chat.Replies;
+namespace AzureOpenAI.Sdk.Emulator.Text;
 
 /// <summary>Answers a question with the sentences of the prompt that share the most telling words with it.</summary>
 internal static class ExtractiveReply
