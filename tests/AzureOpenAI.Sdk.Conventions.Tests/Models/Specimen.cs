@@ -45,7 +45,6 @@ internal static class Specimen
             : type == typeof(EmbeddingsInput) ? new EmbeddingsInput(Text)
             : type == typeof(EncodedBytes) ? new EncodedBytes(new byte[] { 1, 2 })
             : type == typeof(EncodedVector) ? new EncodedVector(new[] { 1f, 2f })
-            : type == typeof(EncodedBytes) ? new EncodedBytes(new byte[] { 1, 2 })
             : type == typeof(GraderContent) ? new GraderContent(Text)
             : type.IsValueType ? Activator.CreateInstance(type, type.IsGenericType ? Value(type.GetGenericArguments()[0], depth) : "value")
             : Compound(type, depth);
