@@ -3,7 +3,8 @@ using AzureOpenAI.Sdk.Emulator.Deployments;
 namespace AzureOpenAI.Sdk.Emulator;
 
 /// <summary>A deployment: a model under a name, with a quota of its own.</summary>
-/// <param name="model">A model that the estimation knows, with or without its version, such as <c>gpt-4o</c> or <c>gpt-4o-2024-08-06</c>.</param>
+/// <param name="model">A model that the estimation knows, with or without its version, such as <c>gpt-4o</c> or <c>gpt-4o-2024-08-06</c>,
+/// or one that makes pictures, speaks or listens, such as <c>dall-e-3</c>, <c>tts</c> or <c>whisper</c>.</param>
 /// <exception cref="ArgumentException">The emulator knows no such model; the message lists some that it knows.</exception>
 public sealed class EmulatorDeployment(string model)
 {

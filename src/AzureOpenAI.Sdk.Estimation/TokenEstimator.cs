@@ -49,7 +49,7 @@ public sealed partial class TokenEstimator
     /// <returns>The tokens.</returns>
     /// <exception cref="UnknownModelException">The name is neither; the message says how to map it.</exception>
     public int CountTokens(string model, string text)
-        => TextEncoding.Get(GetModel(model).Encoding).Count(Require.NotNull(text)).Tokens;
+        => TextEncoding.Get(GetModel(model).Encoding).Count(Require.NotNull(text));
 
     /// <summary>Estimates a request from the JSON of its body.</summary>
     /// <param name="kind">What it asks for.</param>

@@ -15,7 +15,7 @@ internal sealed class ChatOperation : DeploymentOperation
 
     protected override string Name => "chatCompletion";
 
-    protected override bool IsServedBy(ServedModel model) => !model.IsEmbedding;
+    protected override bool IsServedBy(ServedModel model) => model.Kind == ModelKind.Chat;
 
     protected override async Task AnswerAsync(Call call, Deployment deployment, RequestBody body)
     {
@@ -65,19 +65,14 @@ internal sealed class ChatOperation : DeploymentOperation
 
     private static async Task SendAsync(Call call, ChatAnswer answer)
     {
-        var delay = call.State.TokenDelay;
-        Task WaitAsync(int tokens) => delay > TimeSpan.Zero
-            ? Task.Delay(delay * tokens, call.State.Clock, call.Aborted)
-            : Task.CompletedTask;
-
         if (answer.Request.Stream is not null)
         {
             var stream = new ChatStream(answer, call.State.AsynchronousFilter);
-            await stream.WriteAsync(new(call.Context), () => WaitAsync(1)).ConfigureAwait(false);
+            await stream.WriteAsync(new(call.Context), () => call.WaitAsync(1)).ConfigureAwait(false);
             return;
         }
 
-        await WaitAsync(answer.Usage.CompletionTokens).ConfigureAwait(false);
+        await call.WaitAsync(answer.Usage.CompletionTokens).ConfigureAwait(false);
         await JsonReply.WriteAsync(call.Context, CompletionJson.Write(answer)).ConfigureAwait(false);
     }
 }

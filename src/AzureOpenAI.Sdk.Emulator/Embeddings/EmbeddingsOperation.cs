@@ -3,6 +3,7 @@ using System.Text.Json;
 using AzureOpenAI.Sdk.Emulator.Deployments;
 using AzureOpenAI.Sdk.Emulator.Http;
 using AzureOpenAI.Sdk.Emulator.Limits;
+using AzureOpenAI.Sdk.Emulator.Text;
 
 namespace AzureOpenAI.Sdk.Emulator.Embeddings;
 
@@ -15,7 +16,7 @@ internal sealed class EmbeddingsOperation : DeploymentOperation
 
     protected override string Name => "embeddings";
 
-    protected override bool IsServedBy(ServedModel model) => model.IsEmbedding;
+    protected override bool IsServedBy(ServedModel model) => model.Kind == ModelKind.Embeddings;
 
     protected override Task AnswerAsync(Call call, Deployment deployment, RequestBody body)
     {
@@ -36,7 +37,7 @@ internal sealed class EmbeddingsOperation : DeploymentOperation
         return JsonReply.WriteAsync(call.Context, writer => Write(writer, request, model, tokens));
     }
 
-    private static void CheckLength(EmulatorState state, ServedModel model, EmbeddingsInput input)
+    private static void CheckLength(EmulatorState state, ServedModel model, TextInput input)
     {
         // A character has three bytes at most, and a token one byte at least: most inputs need no count.
         if (input.TokenCount is null && input.Text.Length <= model.MaxPromptTokens / 3)

@@ -1,11 +1,12 @@
 using System.Text.Json;
 using AzureOpenAI.Sdk.Emulator.Deployments;
 using AzureOpenAI.Sdk.Emulator.Http;
+using AzureOpenAI.Sdk.Emulator.Text;
 
 namespace AzureOpenAI.Sdk.Emulator.Embeddings;
 
 /// <summary>What an embeddings request asks for, checked as the service checks it.</summary>
-internal sealed record EmbeddingsRequest(IReadOnlyList<EmbeddingsInput> Inputs, int Dimensions, bool IsBase64)
+internal sealed record EmbeddingsRequest(IReadOnlyList<TextInput> Inputs, int Dimensions, bool IsBase64)
 {
     private const int MaxInputs = 2048;
 
@@ -16,31 +17,7 @@ internal sealed record EmbeddingsRequest(IReadOnlyList<EmbeddingsInput> Inputs, 
     {
         Fields.CheckNames(root, Known);
         Fields.Text(root, "user");
-        return new(ReadInputs(root), ReadDimensions(root, model), ReadIsBase64(root));
-    }
-
-    private static List<EmbeddingsInput> ReadInputs(JsonElement root)
-    {
-        var input = Fields.Find(root, "input") ?? throw Fields.Missing("input");
-        if (input.ValueKind == JsonValueKind.String)
-            return [EmbeddingsInput.Read(input, "input")];
-        if (input.ValueKind != JsonValueKind.Array)
-            throw Fields.WrongType(input, "input", "a string, an array of strings or an array of tokens");
-
-        var length = input.GetArrayLength();
-        if (length == 0)
-            throw Refusal.Request("Invalid 'input': input cannot be an empty array.", "input", "empty_array");
-        if (input[0].ValueKind == JsonValueKind.Number)
-            return [EmbeddingsInput.Read(input, "input")];
-        if (length > MaxInputs)
-        {
-            throw Refusal.Request(
-                $"Invalid 'input': array too long. Expected an array with maximum length {MaxInputs}, but got an array with length {length} instead.",
-                "input",
-                "array_above_max_length");
-        }
-
-        return [.. input.EnumerateArray().Select((one, index) => EmbeddingsInput.Read(one, $"input[{index}]"))];
+        return new(TextInput.ReadMany(root, "input", MaxInputs, allowsEmpty: false), ReadDimensions(root, model), ReadIsBase64(root));
     }
 
     private static int ReadDimensions(JsonElement root, ServedModel model)

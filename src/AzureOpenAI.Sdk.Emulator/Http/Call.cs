@@ -6,4 +6,9 @@ namespace AzureOpenAI.Sdk.Emulator.Http;
 internal sealed record Call(HttpContext Context, EmulatorState State, RouteMatch Route)
 {
     internal CancellationToken Aborted => Context.RequestAborted;
+
+    /// <summary>Takes the time that a number of tokens takes.</summary>
+    internal Task WaitAsync(int tokens) => State.TokenDelay > TimeSpan.Zero
+        ? Task.Delay(State.TokenDelay * tokens, State.Clock, Aborted)
+        : Task.CompletedTask;
 }

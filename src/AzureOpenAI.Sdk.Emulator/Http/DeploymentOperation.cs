@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace AzureOpenAI.Sdk.Emulator.Http;
 
-/// <summary>An operation that a deployment performs on a JSON body.</summary>
+/// <summary>An operation that a deployment performs on a JSON body or on a form.</summary>
 internal abstract class DeploymentOperation : Operation
 {
     internal override string Method => HttpMethods.Post;
@@ -16,7 +16,7 @@ internal abstract class DeploymentOperation : Operation
 
     internal sealed override async Task HandleAsync(Call call)
     {
-        using var body = await RequestBody.ReadAsync(call.Context, call.State.MaxRequestBytes).ConfigureAwait(false);
+        using var body = await ReadAsync(call.Context, call.State.MaxRequestBytes).ConfigureAwait(false);
         var deployment = Find(call, body.Root);
         if (!IsServedBy(deployment.Model))
             throw WrongModel(deployment.Model);
@@ -24,6 +24,9 @@ internal abstract class DeploymentOperation : Operation
         ResponseHeaders.WriteDeployment(call.Context, deployment);
         await AnswerAsync(call, deployment, body).ConfigureAwait(false);
     }
+
+    /// <summary>Reads the body: JSON, unless the operation says otherwise. A form names its deployment in the field <c>model</c>, like JSON.</summary>
+    protected virtual Task<RequestBody> ReadAsync(HttpContext context, int maxBytes) => JsonBody.ReadAsync(context, maxBytes);
 
     protected abstract bool IsServedBy(ServedModel model);
 

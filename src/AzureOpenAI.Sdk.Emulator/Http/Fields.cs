@@ -43,6 +43,11 @@ internal static class Fields
         return (int)number;
     }
 
+    /// <summary>A whole number of any size, such as a seed.</summary>
+    internal static long? WholeNumber(JsonElement parent, string name) => Find(parent, name) is not { } value ? null
+        : value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number) ? number
+        : throw WrongType(value, name, "an integer");
+
     internal static double? Number(JsonElement parent, string name, double min, double max)
     {
         if (Find(parent, name) is not { } value)
@@ -56,6 +61,31 @@ internal static class Fields
         if (number > max)
             throw OutOfRange(name, "decimal", "above maximum", $"<= {max}", value, "decimal_above_max_value");
         return number;
+    }
+
+    /// <summary>A text that is one of a few; null when the field is missing.</summary>
+    internal static string? Choice(JsonElement parent, string name, params string[] supported)
+        => Text(parent, name) is not { } value ? null
+            : supported.Contains(value) ? value
+            : throw InvalidValue(name, value, supported);
+
+    internal static void CheckLength(string path, string text, int least, int most)
+    {
+        if (text.Length < least)
+        {
+            throw Refusal.Request(
+                $"Invalid '{path}': string too short. Expected a string with minimum length {least}, but got an empty string instead.",
+                path,
+                "string_below_min_length");
+        }
+
+        if (text.Length > most)
+        {
+            throw Refusal.Request(
+                $"Invalid '{path}': string too long. Expected a string with maximum length {most}, but got a string with length {text.Length} instead.",
+                path,
+                "string_above_max_length");
+        }
     }
 
     internal static JsonElement? Object(JsonElement parent, string name, string? path = null)
@@ -72,6 +102,11 @@ internal static class Fields
 
     internal static Refusal InvalidValue(string path, string value, params string[] supported) => Refusal.Request(
         $"Invalid value: '{value}'. Supported values are: {string.Join(", ", supported.Select(one => $"'{one}'"))}.", path, "invalid_value");
+
+    internal static Refusal TooMany(string path, int most, int length) => Refusal.Request(
+        $"Invalid '{path}': array too long. Expected an array with maximum length {most}, but got an array with length {length} instead.",
+        path,
+        "array_above_max_length");
 
     private static JsonElement? Kind(JsonElement parent, string name, string path, JsonValueKind kind, string expected)
         => Find(parent, name) is not { } value ? null

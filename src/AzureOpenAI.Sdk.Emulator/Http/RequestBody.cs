@@ -1,91 +1,52 @@
 using System.Text.Json;
-using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
 
 namespace AzureOpenAI.Sdk.Emulator.Http;
 
-/// <summary>The JSON body of a request: the bytes as they came and the tree over them.</summary>
-internal sealed class RequestBody : IDisposable
+/// <summary>The body of a request, whichever way it came: its fields as a JSON object, and the files of a form.</summary>
+/// <remarks><see cref="JsonBody"/> and <see cref="FormBody"/> read it; what looks at the fields need not know which.</remarks>
+internal sealed class RequestBody(ReadOnlyMemory<byte> bytes, JsonDocument document, IReadOnlyList<FormFile> files) : IDisposable
 {
-    // As deep as the schemas that the service takes; a name that stands twice would mean two things.
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 256, AllowDuplicateProperties = false };
+    /// <summary>Gets the JSON of the fields; of a JSON body, exactly the bytes that were sent.</summary>
+    internal ReadOnlyMemory<byte> Bytes { get; } = bytes;
 
-    private readonly JsonDocument _document;
+    internal JsonElement Root => document.RootElement;
 
-    private RequestBody(ReadOnlyMemory<byte> bytes, JsonDocument document) => (Bytes, _document) = (bytes, document);
+    /// <summary>Gets the files in their order; none in a JSON body.</summary>
+    internal IReadOnlyList<FormFile> Files { get; } = files;
 
-    internal ReadOnlyMemory<byte> Bytes { get; }
-
-    internal JsonElement Root => _document.RootElement;
-
-    /// <exception cref="Refusal">400 or 413: no JSON, not an object, or too large.</exception>
-    internal static async Task<RequestBody> ReadAsync(HttpContext context, int maxBytes)
+    /// <summary>Finds the only file under a name.</summary>
+    /// <exception cref="Refusal">400: there are several.</exception>
+    internal FormFile? File(string name)
     {
-        var request = context.Request;
-        if (!request.HasJsonContentType())
-        {
-            throw Refusal.Request(
-                $"Unsupported content type: '{request.ContentType}'. This API method only accepts 'application/json' requests.",
-                code: "unsupported_content_type");
-        }
+        var found = Files.Where(file => file.Name == name).ToList();
+        return found.Count <= 1
+            ? found.FirstOrDefault()
+            : throw Refusal.Request($"Duplicate parameter: '{name}'. You provided multiple values for this parameter, whereas only one is allowed.", name, "duplicate_parameter");
+    }
 
+    /// <summary>Refuses fields and files that the operation does not have: most often a typing mistake.</summary>
+    /// <exception cref="Refusal">400: there is one.</exception>
+    internal void CheckNames(HashSet<string> known)
+    {
+        Fields.CheckNames(Root, known);
+        if (Files.FirstOrDefault(file => !known.Contains(file.Name)) is { } unknown)
+            throw Refusal.Request($"Unrecognized request argument supplied: {unknown.Name}");
+    }
+
+    public void Dispose() => document.Dispose();
+
+    /// <exception cref="Refusal">413: the body says that it is larger than the limit.</exception>
+    internal static void CheckLength(HttpRequest request, int maxBytes)
+    {
         if (request.ContentLength > maxBytes)
             throw TooLarge(maxBytes);
-
-        var bytes = new MemoryStream(capacity: (int)(request.ContentLength ?? 0));
-        try
-        {
-            await request.Body.CopyToAsync(bytes, context.RequestAborted).ConfigureAwait(false);
-        }
-        catch (BadHttpRequestException error) when (error.StatusCode == StatusCodes.Status413PayloadTooLarge)
-        {
-            throw TooLarge(maxBytes);
-        }
-
-        return Parse(bytes.GetBuffer().AsMemory(0, (int)bytes.Length));
     }
 
-    public void Dispose() => _document.Dispose();
-
-    private static RequestBody Parse(ReadOnlyMemory<byte> bytes)
-    {
-        JsonDocument document;
-        try
-        {
-            CheckTexts(bytes.Span);
-            document = JsonDocument.Parse(bytes, Options);
-        }
-        catch (JsonException error)
-        {
-            throw Refusal.Request(
-                $"Your request contained invalid JSON: line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}.");
-        }
-        catch (InvalidOperationException)
-        {
-            throw Refusal.Request("Your request contained invalid JSON: a text has bytes that are no UTF-8, or half of a surrogate pair.");
-        }
-
-        if (document.RootElement.ValueKind == JsonValueKind.Object)
-            return new(bytes, document);
-
-        document.Dispose();
-        throw Refusal.Request("Your request contained invalid JSON: an object was expected.");
-    }
-
-    // The parser looks at a text only when it is read. Here all are looked at, so that none fails later on.
-    private static void CheckTexts(ReadOnlySpan<byte> json)
-    {
-        if (!Utf8.IsValid(json))
-            throw new InvalidOperationException();
-
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = Options.MaxDepth });
-        while (reader.Read())
-        {
-            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped)
-                reader.GetString();
-        }
-    }
-
-    private static Refusal TooLarge(int maxBytes) => Refusal.Gateway(
+    internal static Refusal TooLarge(int maxBytes) => Refusal.Gateway(
         StatusCodes.Status413PayloadTooLarge, "RequestEntityTooLarge", $"The request body is larger than the limit of {maxBytes} bytes.");
+
+    internal static Refusal WrongContentType(HttpRequest request, string expected) => Refusal.Request(
+        $"Unsupported content type: '{request.ContentType}'. This API method only accepts '{expected}' requests.",
+        code: "unsupported_content_type");
 }

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using AzureOpenAI.Sdk.Emulator.Chat;
+using AzureOpenAI.Sdk.Emulator.Completions;
 using AzureOpenAI.Sdk.Emulator.Embeddings;
+using AzureOpenAI.Sdk.Emulator.Images;
 using AzureOpenAI.Sdk.Emulator.ModelCatalog;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -13,7 +15,11 @@ internal static class ServicePipeline
     /// <summary>Every operation that the emulator serves. A new capability adds its line here.</summary>
     private static readonly RouteTable Routes = new(
         new ChatOperation(),
+        new CompletionsOperation(),
         new EmbeddingsOperation(),
+        new ImageGenerationOperation(),
+        new ImageEditOperation(),
+        new ImageVariationOperation(),
         new ModelListOperation(),
         new ModelOperation());
 
@@ -21,6 +27,8 @@ internal static class ServicePipeline
     {
         application.Use((HttpContext context, RequestDelegate next) => AccessLog.WriteAsync(context, next, state));
         application.Use((HttpContext context, RequestDelegate next) => AnswerErrorsAsync(context, next, state));
+        // The address of a picture is its key.
+        application.Map(PictureStore.Root, pictures => pictures.Run(state.Pictures.ServeAsync));
         application.Use((HttpContext context, RequestDelegate next) =>
         {
             Authentication.Check(context.Request, state);

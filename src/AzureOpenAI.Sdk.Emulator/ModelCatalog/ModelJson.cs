@@ -15,9 +15,9 @@ internal static class ModelJson
             {
                 ["fine_tune"] = false,
                 ["inference"] = true,
-                ["completion"] = false,
-                ["chat_completion"] = !model.IsEmbedding,
-                ["embeddings"] = model.IsEmbedding,
+                ["completion"] = model.Kind == ModelKind.Completions,
+                ["chat_completion"] = model.Kind == ModelKind.Chat,
+                ["embeddings"] = model.Kind == ModelKind.Embeddings,
             },
             ["lifecycle_status"] = "generally-available",
             ["id"] = model.VersionedName,

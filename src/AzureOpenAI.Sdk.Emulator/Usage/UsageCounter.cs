@@ -14,10 +14,10 @@ internal sealed class UsageCounter
 
     private readonly TokenEstimator _estimator = TokenEstimator.Default;
 
-    internal int CountText(ServedModel model, string text) => _estimator.CountTokens(model.VersionedName, text);
+    internal int CountText(ServedModel model, string text) => _estimator.CountTokens(model.CountedAs, text);
 
     internal int CountPrompt(ServedModel model, ReadOnlyMemory<byte> body)
-        => _estimator.EstimateJson(model.IsEmbedding ? RequestKind.Embeddings : RequestKind.Chat, body, model.VersionedName).InputTokens.Expected;
+        => _estimator.EstimateJson(KindOf(model), body, model.CountedAs).InputTokens.Expected;
 
     internal int CountReply(ServedModel model, string text, int reasoning)
         => CountText(model, text) + (model.IsReasoning ? reasoning + (text.Length > 0 ? ReasoningFrame : 0) : 0);
@@ -46,4 +46,11 @@ internal sealed class UsageCounter
         // Half of a surrogate pair is no text.
         return fits > 0 && char.IsHighSurrogate(text[fits - 1]) ? text[..(fits - 1)] : text[..fits];
     }
+
+    private static RequestKind KindOf(ServedModel model) => model.Kind switch
+    {
+        ModelKind.Embeddings => RequestKind.Embeddings,
+        ModelKind.Completions => RequestKind.Completions,
+        _ => RequestKind.Chat,
+    };
 }

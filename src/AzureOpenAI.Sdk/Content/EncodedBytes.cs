@@ -22,7 +22,14 @@ public sealed class EncodedBytes
     /// <param name="bytes">The bytes.</param>
     public EncodedBytes(ReadOnlyMemory<byte> bytes) => _bytes = bytes;
 
-    private EncodedBytes(string text) => (_text, _bytes) = (text, Base64Text.TryDecodeLoosely(text));
+    private EncodedBytes(string text)
+    {
+        _text = text;
+        if (Base64Text.TryDecodeLoosely(text) is { } bytes)
+        {
+            _bytes = bytes;
+        }
+    }
 
     /// <summary>Gets whether the base64 could be decoded.</summary>
     public bool IsValid => _bytes is not null;

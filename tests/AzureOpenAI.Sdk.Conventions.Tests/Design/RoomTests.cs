@@ -1,4 +1,5 @@
 using System.Reflection;
+using AzureOpenAI.Sdk.TestKit;
 
 namespace AzureOpenAI.Sdk.Conventions.Tests.Design;
 

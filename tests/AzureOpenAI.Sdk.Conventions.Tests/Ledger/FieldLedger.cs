@@ -4,6 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 using AzureOpenAI.Sdk.Chat;
 using AzureOpenAI.Sdk.Embeddings;
 using AzureOpenAI.Sdk.FineTuning;
+using AzureOpenAI.Sdk.Speech;
 
 namespace AzureOpenAI.Sdk.Conventions.Tests.Ledger;
 
@@ -12,7 +13,7 @@ internal sealed class FieldLedger
 {
     // Types that hold whatever JSON there is, so that nothing below them can be missing.
     private static readonly HashSet<Type> Whole =
-        [typeof(JsonElement), typeof(ChatToolChoice), typeof(ChatVoice), typeof(EmbeddingsInput), typeof(EncodedVector)];
+        [typeof(JsonElement), typeof(EncodedBytes), typeof(ChatToolChoice), typeof(ChatVoice), typeof(EmbeddingsInput), typeof(EncodedVector), typeof(SpeechVoice)];
 
     private readonly HashSet<(string, Type)> _seen = [];
 

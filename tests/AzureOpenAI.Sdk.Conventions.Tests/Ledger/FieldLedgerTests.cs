@@ -2,6 +2,8 @@ using AzureOpenAI.Sdk.Chat;
 using AzureOpenAI.Sdk.ContentSafety;
 using AzureOpenAI.Sdk.Embeddings;
 using AzureOpenAI.Sdk.FineTuning;
+using AzureOpenAI.Sdk.Images;
+using AzureOpenAI.Sdk.Speech;
 
 namespace AzureOpenAI.Sdk.Conventions.Tests.Ledger;
 
@@ -19,6 +21,9 @@ public sealed class FieldLedgerTests
         ledger.Compare(spec.Named("contentFilterPromptResults"), typeof(ContentFilterResults));
         ledger.Compare(spec.Request("/deployments/{deployment-id}/embeddings"), typeof(EmbeddingsOptions));
         ledger.Compare(spec.Response("/deployments/{deployment-id}/embeddings"), typeof(EmbeddingsResult));
+        ledger.Compare(spec.Request("/deployments/{deployment-id}/images/generations"), typeof(ImagesOptions));
+        ledger.Compare(spec.Response("/deployments/{deployment-id}/images/generations"), typeof(ImagesResult));
+        ledger.Compare(spec.Named("dalleError"), typeof(ServiceError));
         ledger.Compare(spec.Named("error"), typeof(ServiceError));
     });
 
@@ -69,6 +74,15 @@ public sealed class FieldLedgerTests
         ledger.Compare(spec.Request("/fine_tuning/alpha/graders/validate"), typeof(GraderValidationOptions));
         ledger.Compare(spec.Response("/fine_tuning/alpha/graders/validate"), typeof(GraderValidationResult));
         ledger.Compare(spec.Named("GraderLabelModel"), typeof(LabelModelGrader));
+        ledger.Compare(spec.Request("/images/generations"), typeof(ImagesOptions));
+        ledger.Compare(spec.Response("/images/generations"), typeof(ImagesResult));
+        ledger.Compare(spec.Request("/images/edits"), typeof(ImagesEditOptions));
+        ledger.Compare(spec.Named("CreateImageEditRequest"), typeof(ImagesEditOptions));
+        ledger.Compare(spec.Named("CreateImageVariationRequest"), typeof(ImagesVariationOptions));
+        ledger.Compare(spec.Named("ImageGenStreamEvent"), typeof(ImagesUpdate));
+        ledger.Compare(spec.Named("ImageEditStreamEvent"), typeof(ImagesUpdate));
+        ledger.Compare(spec.Request("/audio/speech"), typeof(SpeechOptions));
+        ledger.Compare(spec.Named("CreateSpeechResponseStreamEvent"), typeof(SpeechUpdate));
     });
 
     private static void Check(string document, Action<Specification, FieldLedger> compare)

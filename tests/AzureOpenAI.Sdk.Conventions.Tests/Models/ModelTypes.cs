@@ -11,7 +11,7 @@ internal static class ModelTypes
         .Where(type => type.IsSubclassOf(typeof(WireModel)))
         .Select(type => type == typeof(ListPage<>) ? typeof(ListPage<FineTuningEvent>) : type);
 
-    internal static IEnumerable<Type> Concrete => All.Where(type => !type.IsAbstract);
+    internal static IEnumerable<Type> Concrete => All.Where(type => !type.IsAbstract && !type.ContainsGenericParameters);
 
     internal static JsonTypeInfo Info(Type type) => AzureOpenAIJson.Options.GetTypeInfo(type);
 

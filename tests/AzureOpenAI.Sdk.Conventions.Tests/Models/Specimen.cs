@@ -43,6 +43,7 @@ internal static class Specimen
             : type == typeof(ChatContent) ? new ChatContent(Text)
             : type == typeof(ChatToolChoice) ? ChatToolChoice.Auto
             : type == typeof(EmbeddingsInput) ? new EmbeddingsInput(Text)
+            : type == typeof(EncodedBytes) ? new EncodedBytes(new byte[] { 1, 2 })
             : type == typeof(EncodedVector) ? new EncodedVector(new[] { 1f, 2f })
             : type == typeof(GraderContent) ? new GraderContent(Text)
             : type.IsValueType ? Activator.CreateInstance(type, type.IsGenericType ? Value(type.GetGenericArguments()[0], depth) : "value")

@@ -7,6 +7,9 @@ namespace AzureOpenAI.Sdk.Differential.Tests.Wire;
 /// <param name="Reason">Why.</param>
 internal sealed record ListedDifference(string Peer, string Call, string Difference, string Reason)
 {
+    /// <summary>Stands for a difference where the peer refuses the call.</summary>
+    internal const string NothingIsSent = "nothing is sent";
+
     internal static IReadOnlyList<ListedDifference> All { get; } =
     [
         .. File.ReadLines(Path.Combine(Root(), "eng", "wire-differences.txt"))

@@ -7,16 +7,16 @@ using Microsoft.Extensions.Logging;
 
 namespace AzureOpenAI.Sdk.Differential.Tests.Wire;
 
-/// <summary>A server on this machine that keeps the last request and gives always the same answer.</summary>
+/// <summary>A server on this machine that keeps the last request and gives always the same answers.</summary>
 internal sealed class RecordingServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
-    private readonly string _reply;
+    private readonly Func<string, string> _replyTo;
     private readonly string _replyType;
 
-    private RecordingServer(string reply, string replyType)
+    private RecordingServer(Func<string, string> replyTo, string replyType)
     {
-        (_reply, _replyType) = (reply, replyType);
+        (_replyTo, _replyType) = (replyTo, replyType);
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -28,9 +28,9 @@ internal sealed class RecordingServer : IAsyncDisposable
 
     internal RecordedRequest? Last { get; private set; }
 
-    internal static async Task<RecordingServer> StartAsync(string reply, string replyType)
+    internal static async Task<RecordingServer> StartAsync(Func<string, string> replyTo, string replyType)
     {
-        var server = new RecordingServer(reply, replyType);
+        var server = new RecordingServer(replyTo, replyType);
         await server._application.StartAsync();
         return server;
     }
@@ -46,6 +46,6 @@ internal sealed class RecordingServer : IAsyncDisposable
             request.Method, new Uri(request.GetEncodedUrl()), request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
             body.ToArray(), request.ContentType);
         context.Response.ContentType = _replyType;
-        await context.Response.WriteAsync(_reply);
+        await context.Response.WriteAsync(_replyTo(request.Path));
     }
 }

@@ -34,7 +34,8 @@ internal static class RequestTree
     private static JsonObject Part(FormPart part) => new()
     {
         ["file"] = part.FileName,
-        ["type"] = part.ContentType,
+        // A text is text/plain in UTF-8 unless it says otherwise: RFC 7578, section 4.4.
+        ["type"] = part.FileName is null ? part.ContentType ?? "text/plain; charset=utf-8" : part.ContentType,
         ["content"] = part.Text,
     };
 }

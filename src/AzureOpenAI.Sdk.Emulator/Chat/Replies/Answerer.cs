@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using AzureOpenAI.Sdk.Emulator.Chat.Requests;
 using AzureOpenAI.Sdk.Emulator.Http;
 using AzureOpenAI.Sdk.Emulator.Schemas;
+using AzureOpenAI.Sdk.Emulator.Text;
 
 namespace AzureOpenAI.Sdk.Emulator.Chat.Replies;
 
@@ -11,11 +12,17 @@ internal static class Answerer
 {
     internal static List<ChatChoice> Answer(ChatRequest request, ReplyLimits limits)
     {
-        var prompt = Prompt.Of(request.Turns);
+        var prompt = Read(request.Turns);
         var calls = ToolPicker.Pick(request, prompt);
         var text = calls.Count > 0 ? "" : Say(request, prompt);
         return [.. Enumerable.Range(0, request.Choices)
             .Select(index => calls.Count > 0 ? limits.EndCalls(index, calls) : limits.EndText(index, text))];
+    }
+
+    private static Prompt Read(IReadOnlyList<ChatTurn> turns)
+    {
+        var last = turns.LastOrDefault(turn => turn.Role == "user");
+        return Prompt.Of(last?.Text, turns.Where(turn => turn != last).Select(turn => (turn.Text, turn.IsInstruction)));
     }
 
     private static string Say(ChatRequest request, Prompt prompt)

@@ -1,6 +1,7 @@
 using AzureOpenAI.Sdk.Emulator.Chat.Requests;
 using AzureOpenAI.Sdk.Emulator.ContentSafety;
 using AzureOpenAI.Sdk.Emulator.Deployments;
+using AzureOpenAI.Sdk.Emulator.Text;
 using AzureOpenAI.Sdk.Emulator.Usage;
 
 namespace AzureOpenAI.Sdk.Emulator.Chat.Replies;
@@ -11,11 +12,11 @@ internal sealed class ReplyLimits(UsageCounter usage, ServedModel model, ChatReq
     internal ChatChoice EndText(int index, string text)
     {
         var (reasoning, budget) = Reason();
-        var (said, reason) = Stop(text);
+        var (said, reason) = (request.Stops.Cut(text), "stop");
         if (budget is { } limit && usage.CountText(model, said) > limit)
             (said, reason) = (usage.Cut(model, said, limit), "length");
         if (filter.IsFiltered)
-            (said, reason) = (Halve(said), "content_filter");
+            (said, reason) = (Pieces.Halve(said), "content_filter");
 
         return new(index, said, [], reason, filter, usage.CountReply(model, said, reasoning), reasoning);
     }
@@ -46,12 +47,4 @@ internal sealed class ReplyLimits(UsageCounter usage, ServedModel model, ChatReq
         var reasoning = Math.Min(wanted, request.MaxTokens ?? wanted);
         return (reasoning, request.MaxTokens is { } limit ? Math.Max(0, limit - reasoning - UsageCounter.ReasoningFrame) : null);
     }
-
-    private (string Text, string Reason) Stop(string text)
-    {
-        var found = request.Stops.Select(stop => text.IndexOf(stop, StringComparison.Ordinal)).Where(at => at >= 0).ToList();
-        return (found.Count > 0 ? text[..found.Min()] : text, "stop");
-    }
-
-    private static string Halve(string text) => text[..Pieces.SafeCut(text, text.Length / 2)];
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AzureOpenAI.Sdk.Emulator.Deployments;
 using AzureOpenAI.Sdk.Emulator.Http;
+using AzureOpenAI.Sdk.Emulator.Text;
 
 namespace AzureOpenAI.Sdk.Emulator.Chat.Requests;
 
@@ -18,7 +19,7 @@ internal sealed record ChatRequest
 
     internal required int Choices { get; init; }
 
-    internal required IReadOnlyList<string> Stops { get; init; }
+    internal required StopList Stops { get; init; }
 
     /// <summary>Gets how many alternatives go with each token; null when no log probabilities are asked for.</summary>
     internal int? TopLogProbs { get; init; }
@@ -44,31 +45,12 @@ internal sealed record ChatRequest
             Format = ReplyFormat.Read(root, turns),
             MaxTokens = Fields.Integer(root, "max_completion_tokens", 1, int.MaxValue) ?? Fields.Integer(root, "max_tokens", 1, int.MaxValue),
             Choices = Fields.Integer(root, "n", 1, 128) ?? 1,
-            Stops = ReadStops(root),
+            Stops = StopList.Read(root),
             TopLogProbs = Fields.Flag(root, "logprobs") is true ? Fields.Integer(root, "top_logprobs", 0, 20) ?? 0 : null,
             ReasoningEffort = Fields.Text(root, "reasoning_effort"),
             Prediction = Fields.Object(root, "prediction") is { } prediction ? TurnReader.ReadText(prediction, "content", "prediction.content") : null,
             ServiceTier = Fields.Text(root, "service_tier"),
             Stream = StreamWish.Read(root),
         };
-    }
-
-    private static string[] ReadStops(JsonElement root)
-    {
-        if (Fields.Find(root, "stop") is not { } stop)
-            return [];
-        if (stop.ValueKind == JsonValueKind.String)
-            return [Fields.TextOf(stop, "stop")];
-        if (stop.ValueKind != JsonValueKind.Array)
-            throw Fields.WrongType(stop, "stop", "a string or an array of strings");
-        if (stop.GetArrayLength() > 4)
-        {
-            throw Refusal.Request(
-                $"Invalid 'stop': array too long. Expected an array with maximum length 4, but got an array with length {stop.GetArrayLength()} instead.",
-                "stop",
-                "array_above_max_length");
-        }
-
-        return [.. stop.EnumerateArray().Select((one, index) => Fields.TextOf(one, $"stop[{index}]")).Where(one => one.Length > 0)];
     }
 }

@@ -29,7 +29,7 @@ internal static class ParameterRules
         Fields.Object(root, "logit_bias");
         Fields.Object(root, "metadata");
         Fields.Flag(root, "store");
-        CheckSeed(root);
+        Fields.WholeNumber(root, "seed");
         CheckTokenLimits(root, model);
         CheckLogProbs(root);
         RefuseWhatIsNotEmulated(root);
@@ -37,12 +37,6 @@ internal static class ParameterRules
             CheckReasoning(root);
         else if (Fields.Find(root, "reasoning_effort") is not null)
             throw Refusal.Request("Unrecognized request argument supplied: reasoning_effort");
-    }
-
-    private static void CheckSeed(JsonElement root)
-    {
-        if (Fields.Find(root, "seed") is { } seed && (seed.ValueKind != JsonValueKind.Number || !seed.TryGetInt64(out _)))
-            throw Fields.WrongType(seed, "seed", "an integer");
     }
 
     private static void CheckTokenLimits(JsonElement root, ServedModel model)

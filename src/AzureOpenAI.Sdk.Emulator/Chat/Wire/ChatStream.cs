@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using AzureOpenAI.Sdk.Emulator.Chat.Replies;
 using AzureOpenAI.Sdk.Emulator.ContentSafety;
 using AzureOpenAI.Sdk.Emulator.Http;
+using AzureOpenAI.Sdk.Emulator.Text;
 
 namespace AzureOpenAI.Sdk.Emulator.Chat.Wire;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AzureOpenAI.Sdk.Emulator.Chat.Replies;
+using AzureOpenAI.Sdk.Emulator.Text;
 
 namespace AzureOpenAI.Sdk.Emulator.Chat.Wire;
 

@@ -1,3 +1,4 @@
+using Azure;
 using AzureOpenAI.Sdk.Routing;
 
 namespace AzureOpenAI.Sdk.Conventions.Tests.Contract.Cases;
@@ -21,6 +22,16 @@ internal sealed record ContractCase(ServiceOperation Operation, string Name, Fun
     internal static ContractCase Of<TOptions>(ServiceOperation operation, string name, string options, Func<AzureOpenAIClient, TOptions, Task> send)
         where TOptions : WireModel
         => new(operation, name, client => send(client, Parse<TOptions>(options))) { Options = typeof(TOptions) };
+
+    /// <summary>Asks for one page of a list, of five at most.</summary>
+    internal static async Task ReadAsync<T>(AsyncPageable<T> list, string? after = null)
+        where T : notnull
+    {
+        await foreach (Page<T> page in list.AsPages(after, pageSizeHint: after is null ? null : 5))
+        {
+            Assert.That(page.Values, Is.Empty, "The answer has no items.");
+        }
+    }
 
     /// <summary>Makes the same case for an answer that is a stream of events.</summary>
     internal ContractCase WithEvents(string events = "data: [DONE]\n\n") => this with { Reply = events, ReplyType = "text/event-stream" };

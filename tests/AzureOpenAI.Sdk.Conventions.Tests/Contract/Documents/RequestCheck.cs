@@ -31,6 +31,8 @@ internal sealed class RequestCheck(params ApiDocument[] documents)
             findings.RemoveAll(finding => finding.Kind != FindingKind.Wrong && !others.Exists(other => other.Touches(finding.Pointer)));
         }
 
+        // Where the path names the deployment, the body need not name the model.
+        findings.RemoveAll(finding => finding.Pointer == "/model" && request.Uri.AbsolutePath.Contains("/deployments/", StringComparison.Ordinal));
         return findings;
     }
 

@@ -38,6 +38,8 @@ internal sealed partial class SchemaCheck
         "const" => AreEqual(rule, value) ? null : $"{Shown(value)} is not {rule}",
         "minimum" => Number(value) >= rule.GetDecimal() || Number(value) is null ? null : $"it is below {rule}",
         "maximum" => Number(value) <= rule.GetDecimal() || Number(value) is null ? null : $"it is above {rule}",
+        // As a boolean, it speaks of "minimum": that is how 3.0 has it.
+        "exclusiveMinimum" when rule.ValueKind == JsonValueKind.True => Number(value) == schema.GetProperty("minimum").GetDecimal() ? "it is not above the minimum" : null,
         "exclusiveMinimum" => Number(value) > rule.GetDecimal() || Number(value) is null ? null : $"it is not above {rule}",
         "minLength" => Length(value) < rule.GetInt32() ? $"it is shorter than {rule}" : null,
         "maxLength" => Length(value) > rule.GetInt32() ? $"it is longer than {rule}" : null,

@@ -64,7 +64,8 @@ internal sealed partial class SchemaCheck(ApiDocument document, bool isForm = fa
         }
 
         bool takesMembers = true;
-        foreach (JsonProperty keyword in schema.EnumerateObject())
+        // As a base, a schema's table of those that extend it has done its work, or was not asked.
+        foreach (JsonProperty keyword in schema.EnumerateObject().Where(keyword => !isBase || keyword.Name != "discriminator"))
         {
             takesMembers &= Apply(keyword, schema, value, pointer, verdict);
         }

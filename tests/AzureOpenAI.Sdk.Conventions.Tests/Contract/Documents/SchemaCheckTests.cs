@@ -39,6 +39,7 @@ public sealed class SchemaCheckTests
     [TestCase("""{ "type": "number", "minimum": 1 }""", "0.5", "")]
     [TestCase("""{ "type": "number", "maximum": 1 }""", "1.5", "")]
     [TestCase("""{ "type": "number", "exclusiveMinimum": 0 }""", "0", "")]
+    [TestCase("""{ "type": "number", "minimum": 0, "exclusiveMinimum": true }""", "0", "")]
     [TestCase("""{ "type": "boolean" }""", "\"true\"", "")]
     [TestCase("""{ "type": "string", "minLength": 2 }""", "\"a\"", "")]
     [TestCase("""{ "type": "string", "maxLength": 2 }""", "\"aaa\"", "")]

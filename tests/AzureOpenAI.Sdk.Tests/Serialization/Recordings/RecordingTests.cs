@@ -77,8 +77,8 @@ public sealed class RecordingTests
         foreach ((Recording recording, RecordedOperation operation) in Known.Value.Where(line => line.Recording.Form().Count > 0))
         {
             var form = new RecordedForm(recording.Form());
-            var service = new FakeService().Reply(200, IsJson(recording) ? recording.Response.GetRawText() : recording.Stream!, recording.ResponseType ?? "application/json");
-            await operation.Send!(service.Client, form);
+            var service = new FakeService().Reply(recording.Status, IsJson(recording) ? recording.Response.GetRawText() : recording.Stream!, recording.ResponseType ?? "application/json");
+            await Assert.ThatAsync(() => operation.Send!(service.Client, form), recording.Status < 300 ? Throws.Nothing : Throws.TypeOf<AzureOpenAIException>(), recording.Id);
 
             if (form.Difference(FormPart.ParseAll(service.Requests[0].Content.Span, service.Requests[0].ContentType)) is { } difference)
             {
