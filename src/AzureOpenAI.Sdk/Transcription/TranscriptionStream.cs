@@ -28,7 +28,7 @@ public sealed class TranscriptionStream : StreamingResponse<TranscriptionUpdate>
 
     /// <summary>Reads the stream to its end and puts it together.</summary>
     /// <param name="cancellationToken">Ends the reading.</param>
-    /// <returns>The same result that <see cref="TranscriptionClient.TranscribeAsync"/> returns.</returns>
+    /// <returns>The same result that <see cref="TranscriptionClient.TranscribeAsync(TranscriptionOptions, CancellationToken)"/> returns.</returns>
     /// <exception cref="InvalidOperationException">The stream was read before.</exception>
     /// <exception cref="StreamInterruptedException">The stream ended before the transcription did; the exception holds what had arrived.</exception>
     public async Task<TranscriptionResult> ToCompletionAsync(CancellationToken cancellationToken = default)
