@@ -29,7 +29,8 @@ public sealed class EmulatorOptions
     /// <value>The default is <c>East US 2</c>.</value>
     public string Region { get; set; } = "East US 2";
 
-    /// <summary>Gets or sets how long each token of a reply takes, streamed or not.</summary>
+    /// <summary>Gets or sets how long each token of a reply takes, streamed or not; a picture, finished or not, and a word that is
+    /// spoken take as long as a token.</summary>
     /// <value>The default is zero.</value>
     public TimeSpan TokenDelay { get; set; }
 

@@ -1,4 +1,5 @@
 using AzureOpenAI.Sdk.Emulator.Deployments;
+using AzureOpenAI.Sdk.Emulator.Images;
 using AzureOpenAI.Sdk.Emulator.Limits;
 using AzureOpenAI.Sdk.Emulator.Usage;
 using Microsoft.Extensions.Logging;
@@ -35,6 +36,7 @@ internal sealed class EmulatorState
         Logger = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger("AzureOpenAI.Sdk.Emulator");
         Deployments = new(options.Deployments);
         Limits = new(Clock);
+        Pictures = new(Clock);
     }
 
     internal int Port { get; }
@@ -62,6 +64,8 @@ internal sealed class EmulatorState
     internal DeploymentTable Deployments { get; }
 
     internal RateLedger Limits { get; }
+
+    internal PictureStore Pictures { get; }
 
     internal UsageCounter Usage { get; } = new();
 

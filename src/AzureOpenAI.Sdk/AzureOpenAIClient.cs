@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Core;
 using AzureOpenAI.Sdk.Chat;
+using AzureOpenAI.Sdk.Completions;
 using AzureOpenAI.Sdk.Embeddings;
 using AzureOpenAI.Sdk.FineTuning;
 using AzureOpenAI.Sdk.Images;
@@ -58,6 +59,12 @@ public class AzureOpenAIClient
     /// <returns>A client over this one's connections.</returns>
     /// <exception cref="ArgumentException">The name can't be a deployment's.</exception>
     public virtual ChatClient GetChatClient(string deployment) => new(_pipeline, deployment);
+
+    /// <summary>Gets a client that goes on with texts, with the few deployments that still do.</summary>
+    /// <param name="deployment">The deployment's name, which need not be its model's.</param>
+    /// <returns>A client over this one's connections.</returns>
+    /// <exception cref="ArgumentException">The name can't be a deployment's.</exception>
+    public virtual CompletionsClient GetCompletionsClient(string deployment) => new(_pipeline, deployment);
 
     /// <summary>Gets a client that turns texts into vectors with a deployment.</summary>
     /// <param name="deployment">The deployment's name, which need not be its model's.</param>

@@ -40,6 +40,23 @@ internal sealed class RunningEmulator : IAsyncDisposable
 
     internal async Task<Reply> PostAsync(string path, string json) => await ReadAsync(await Http.PostAsync(path, Json(json)));
 
+    /// <summary>A form with fields, and files by field, name and bytes.</summary>
+    internal static MultipartFormDataContent Form((string Name, string Value)[] fields, params (string Name, string FileName, byte[] Bytes)[] files)
+    {
+        var form = new MultipartFormDataContent();
+        foreach (var (name, value) in fields)
+            form.Add(new StringContent(value), name);
+        foreach (var (name, fileName, bytes) in files)
+            form.Add(new ByteArrayContent(bytes), name, fileName);
+        return form;
+    }
+
+    internal async Task<Reply> FormAsync(string path, (string Name, string Value)[] fields, params (string Name, string FileName, byte[] Bytes)[] files)
+    {
+        using var form = Form(fields, files);
+        return await ReadAsync(await Http.PostAsync(path, form));
+    }
+
     internal async Task<Reply> GetAsync(string path) => await ReadAsync(await Http.GetAsync(path));
 
     internal async Task<Reply> SendAsync(HttpRequestMessage request)

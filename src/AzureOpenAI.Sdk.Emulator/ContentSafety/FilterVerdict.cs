@@ -39,6 +39,9 @@ internal sealed class FilterVerdict
     /// <summary>The results of a reply, category by category.</summary>
     internal JsonObject ReplyResults() => Write("protected_material_code", "protected_material_text");
 
+    /// <summary>The results of a picture, category by category.</summary>
+    internal JsonObject PictureResults() => Write();
+
     private static bool IsHeldBack(string severity) => severity is "medium" or "high";
 
     private void Add(string[] marker)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
@@ -17,9 +18,13 @@ internal sealed class EventStream
         context.Response.Headers.CacheControl = "no-cache";
     }
 
-    internal async Task WriteAsync(JsonNode data)
+    /// <param name="data">What it says.</param>
+    /// <param name="name">What it is called, where the service says so beside the data too.</param>
+    internal async Task WriteAsync(JsonNode data, string? name = null)
     {
         var output = _context.Response.BodyWriter;
+        if (name is not null)
+            output.Write(Encoding.UTF8.GetBytes($"event: {name}\n"));
         output.Write("data: "u8);
         using (var writer = new Utf8JsonWriter(output, JsonReply.WriterOptions))
         {

@@ -63,6 +63,31 @@ internal static class Fields
         return number;
     }
 
+    /// <summary>A text that is one of a few; null when the field is missing.</summary>
+    internal static string? Choice(JsonElement parent, string name, params string[] supported)
+        => Text(parent, name) is not { } value ? null
+            : supported.Contains(value) ? value
+            : throw InvalidValue(name, value, supported);
+
+    internal static void CheckLength(string path, string text, int least, int most)
+    {
+        if (text.Length < least)
+        {
+            throw Refusal.Request(
+                $"Invalid '{path}': string too short. Expected a string with minimum length {least}, but got an empty string instead.",
+                path,
+                "string_below_min_length");
+        }
+
+        if (text.Length > most)
+        {
+            throw Refusal.Request(
+                $"Invalid '{path}': string too long. Expected a string with maximum length {most}, but got a string with length {text.Length} instead.",
+                path,
+                "string_above_max_length");
+        }
+    }
+
     internal static JsonElement? Object(JsonElement parent, string name, string? path = null)
         => Kind(parent, name, path ?? name, JsonValueKind.Object, "an object");
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using AzureOpenAI.Sdk.Emulator.Chat;
 using AzureOpenAI.Sdk.Emulator.Completions;
 using AzureOpenAI.Sdk.Emulator.Embeddings;
+using AzureOpenAI.Sdk.Emulator.Images;
 using AzureOpenAI.Sdk.Emulator.ModelCatalog;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -16,6 +17,9 @@ internal static class ServicePipeline
         new ChatOperation(),
         new CompletionsOperation(),
         new EmbeddingsOperation(),
+        new ImageGenerationOperation(),
+        new ImageEditOperation(),
+        new ImageVariationOperation(),
         new ModelListOperation(),
         new ModelOperation());
 
@@ -23,6 +27,8 @@ internal static class ServicePipeline
     {
         application.Use((HttpContext context, RequestDelegate next) => AccessLog.WriteAsync(context, next, state));
         application.Use((HttpContext context, RequestDelegate next) => AnswerErrorsAsync(context, next, state));
+        // The address of a picture is its key.
+        application.Map(PictureStore.Root, pictures => pictures.Run(state.Pictures.ServeAsync));
         application.Use((HttpContext context, RequestDelegate next) =>
         {
             Authentication.Check(context.Request, state);

@@ -46,13 +46,25 @@ internal sealed class TextEncoding
         Vocabulary vocabulary = _vocabulary.Value;
         Span<byte> bytes = stackalloc byte[LongestOnStack * Utf8Text.MostBytes];
         Span<int> starts = stackalloc int[LongestOnStack * Utf8Text.MostBytes];
+        PieceCache cache = PieceCache.Of(vocabulary);
         int tokens = 0;
         for (int start = 0; start < text.Length;)
         {
             int end = _pattern.Next(text, start);
-            tokens += end - start == 1 && text[start] < 0x80 ? 1
-                : end - start > LongestOnStack ? CountLong(vocabulary, text.Slice(start, end - start))
-                : CountPiece(vocabulary, bytes.Slice(0, Utf8Text.Write(text.Slice(start, end - start), bytes)), starts);
+            if (end - start > LongestOnStack)
+            {
+                tokens += CountLong(vocabulary, text.Slice(start, end - start));
+            }
+            else if (end - start > 1 || text[start] >= 0x80)
+            {
+                int length = Utf8Text.Write(text.Slice(start, end - start), bytes);
+                tokens += length <= PieceCache.LongestPiece ? cache.Count(bytes, length, starts) : CountPiece(vocabulary, bytes.Slice(0, length), starts);
+            }
+            else
+            {
+                tokens++;
+            }
+
             start = end;
         }
 

@@ -75,7 +75,7 @@ public class EmbeddingsClient
         long total = 0;
         for (int start = 0; start < options.Input.Count; start += inputsPerCall)
         {
-            EmbeddingsInput some = options.Input.Slice(start, Math.Min(inputsPerCall, options.Input.Count - start));
+            TextInput some = options.Input.Slice(start, Math.Min(inputsPerCall, options.Input.Count - start));
             last = await GenerateAsync(options.With(some), cancellationToken).ConfigureAwait(false);
             foreach (Embedding embedding in last.Data.OrderBy(embedding => embedding.Index))
             {

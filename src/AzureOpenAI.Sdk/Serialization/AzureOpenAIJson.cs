@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using AzureOpenAI.Sdk.Chat;
+using AzureOpenAI.Sdk.Completions;
 using AzureOpenAI.Sdk.ContentSafety;
 using AzureOpenAI.Sdk.Embeddings;
 using AzureOpenAI.Sdk.FineTuning;
@@ -73,6 +74,7 @@ public static class AzureOpenAIJson
             TypeInfoResolver = JsonTypeInfoResolver
                 .Combine(
                     ChatJson.Default,
+                    CompletionsJson.Default,
                     EmbeddingsJson.Default,
                     FineTuningJson.Default,
                     ImagesJson.Default,

@@ -13,7 +13,7 @@ internal sealed class FieldLedger
 {
     // Types that hold whatever JSON there is, so that nothing below them can be missing.
     private static readonly HashSet<Type> Whole =
-        [typeof(JsonElement), typeof(EncodedBytes), typeof(ChatToolChoice), typeof(ChatVoice), typeof(EmbeddingsInput), typeof(EncodedVector), typeof(SpeechVoice)];
+        [typeof(JsonElement), typeof(EncodedBytes), typeof(ChatToolChoice), typeof(ChatVoice), typeof(TextInput), typeof(EncodedVector), typeof(SpeechVoice)];
 
     private readonly HashSet<(string, Type)> _seen = [];
 

@@ -42,7 +42,7 @@ internal static class Specimen
             : type == typeof(JsonElement) ? JsonElement.Parse("""{"type":"object"}""")
             : type == typeof(ChatContent) ? new ChatContent(Text)
             : type == typeof(ChatToolChoice) ? ChatToolChoice.Auto
-            : type == typeof(EmbeddingsInput) ? new EmbeddingsInput(Text)
+            : type == typeof(TextInput) ? new TextInput(Text)
             : type == typeof(EncodedBytes) ? new EncodedBytes(new byte[] { 1, 2 })
             : type == typeof(EncodedVector) ? new EncodedVector(new[] { 1f, 2f })
             : type == typeof(GraderContent) ? new GraderContent(Text)

@@ -3,27 +3,27 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using AzureOpenAI.Sdk.Serialization;
 
-namespace AzureOpenAI.Sdk.Embeddings;
+namespace AzureOpenAI.Sdk;
 
-/// <summary>What to embed: one text, several, or their tokens. It is written in the form in which it was made or read.</summary>
+/// <summary>One text, several, or their tokens: what to embed, or what to go on with. It is written in the form in which it was made or read.</summary>
 [JsonConverter(typeof(Converter))]
-public sealed class EmbeddingsInput
+public sealed class TextInput
 {
     private readonly bool _isOne;
 
     /// <summary>Creates the input of one text.</summary>
     /// <param name="text">The text.</param>
-    public EmbeddingsInput(string text) => (Texts, _isOne) = ([Require.NotNull(text)], true);
+    public TextInput(string text) => (Texts, _isOne) = ([Require.NotNull(text)], true);
 
     /// <summary>Creates the input of several texts.</summary>
     /// <param name="texts">The texts.</param>
-    public EmbeddingsInput(IEnumerable<string> texts) => Texts = [.. Require.NotNull(texts)];
+    public TextInput(IEnumerable<string> texts) => Texts = [.. Require.NotNull(texts)];
 
     /// <summary>Creates the input of texts that are tokens already.</summary>
     /// <param name="tokens">The tokens of each text.</param>
-    public EmbeddingsInput(IEnumerable<IReadOnlyList<int>> tokens) => Tokens = [.. Require.NotNull(tokens)];
+    public TextInput(IEnumerable<IReadOnlyList<int>> tokens) => Tokens = [.. Require.NotNull(tokens)];
 
-    private EmbeddingsInput(IReadOnlyList<int> tokens) => (Tokens, _isOne) = ([tokens], true);
+    private TextInput(IReadOnlyList<int> tokens) => (Tokens, _isOne) = ([tokens], true);
 
     /// <summary>Gets the texts; empty when the input is of tokens.</summary>
     public IReadOnlyList<string> Texts { get; } = [];
@@ -38,22 +38,22 @@ public sealed class EmbeddingsInput
 
     /// <summary>Names the number of inputs: what they say never reaches a log by accident.</summary>
     /// <returns>The type and the number of inputs.</returns>
-    public override string ToString() => $"{nameof(EmbeddingsInput)} ({Count})";
+    public override string ToString() => $"{nameof(TextInput)} ({Count})";
 
     /// <summary>Gets some of the inputs.</summary>
-    internal EmbeddingsInput Slice(int start, int count)
-        => Tokens.Count > 0 ? new EmbeddingsInput(Tokens.Skip(start).Take(count)) : new EmbeddingsInput(Texts.Skip(start).Take(count));
+    internal TextInput Slice(int start, int count)
+        => Tokens.Count > 0 ? new TextInput(Tokens.Skip(start).Take(count)) : new TextInput(Texts.Skip(start).Take(count));
 
     /// <summary>Reads and writes it.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public sealed class Converter : JsonConverter<EmbeddingsInput>
+    public sealed class Converter : JsonConverter<TextInput>
     {
         /// <inheritdoc/>
-        public override EmbeddingsInput? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        public override TextInput? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
             if (reader.TokenType == JsonTokenType.String)
             {
-                return new EmbeddingsInput(TextConverter.Read(ref reader));
+                return new TextInput(TextConverter.Read(ref reader));
             }
 
             if (reader.TokenType != JsonTokenType.StartArray)
@@ -84,15 +84,15 @@ public sealed class EmbeddingsInput
 
             return (texts.Count, lists.Count, tokens.Count) switch
             {
-                (_, 0, 0) => new EmbeddingsInput(texts),
-                (0, _, 0) => new EmbeddingsInput(lists),
-                (0, 0, _) => new EmbeddingsInput(tokens),
+                (_, 0, 0) => new TextInput(texts),
+                (0, _, 0) => new TextInput(lists),
+                (0, 0, _) => new TextInput(tokens),
                 _ => throw new JsonException("An input is all of texts or all of tokens."),
             };
         }
 
         /// <inheritdoc/>
-        public override void Write(Utf8JsonWriter writer, EmbeddingsInput value, JsonSerializerOptions options)
+        public override void Write(Utf8JsonWriter writer, TextInput value, JsonSerializerOptions options)
         {
             Require.NotNull(writer);
             Require.NotNull(value);

@@ -1,10 +1,10 @@
 using System.Text.Json;
-using AzureOpenAI.Sdk.ContentSafety;
+using AzureOpenAI.Sdk.Serialization;
 
-namespace AzureOpenAI.Sdk.Chat;
+namespace AzureOpenAI.Sdk.ContentSafety;
 
 /// <summary>Asynchronous filters send one result after another: a finding stays, whatever comes later.</summary>
-internal static class ChatFilterMerge
+internal static class FilterMerge
 {
     /// <summary>Adds news to what is known. The known results are the builder's own and are changed; the news are the reader's and are not.</summary>
     internal static void Into(ref ContentFilterResults? known, ContentFilterResults? news)
@@ -30,7 +30,7 @@ internal static class ChatFilterMerge
         known.CustomTopics = known.CustomTopics?.Filtered == true ? known.CustomTopics : news.CustomTopics ?? known.CustomTopics;
         known.Error = news.Error ?? known.Error;
         IDictionary<string, JsonElement>? unknown = known.AdditionalProperties;
-        ChatResultBuilder.Merge(ref unknown, news.AdditionalProperties);
+        UnknownMembers.Merge(ref unknown, news.AdditionalProperties);
         known.AdditionalProperties = unknown;
     }
 
