@@ -8,6 +8,7 @@ using AzureOpenAI.Sdk.Images;
 using AzureOpenAI.Sdk.Pipeline;
 using AzureOpenAI.Sdk.Routing;
 using AzureOpenAI.Sdk.Speech;
+using AzureOpenAI.Sdk.Transcription;
 
 namespace AzureOpenAI.Sdk;
 
@@ -77,6 +78,12 @@ public class AzureOpenAIClient
     /// <returns>A client over this one's connections.</returns>
     /// <exception cref="ArgumentException">The name can't be a deployment's.</exception>
     public virtual ImagesClient GetImagesClient(string deployment) => new(_pipeline, deployment);
+
+    /// <summary>Gets a client that writes down what is said, with a deployment.</summary>
+    /// <param name="deployment">The deployment's name, which need not be its model's.</param>
+    /// <returns>A client over this one's connections.</returns>
+    /// <exception cref="ArgumentException">The name can't be a deployment's.</exception>
+    public virtual TranscriptionClient GetTranscriptionClient(string deployment) => new(_pipeline, deployment);
 
     /// <summary>Gets a client that says texts aloud with a deployment.</summary>
     /// <param name="deployment">The deployment's name, which need not be its model's.</param>

@@ -4,6 +4,7 @@ using AzureOpenAI.Sdk.Emulator.Completions;
 using AzureOpenAI.Sdk.Emulator.Embeddings;
 using AzureOpenAI.Sdk.Emulator.Images;
 using AzureOpenAI.Sdk.Emulator.ModelCatalog;
+using AzureOpenAI.Sdk.Emulator.Speech;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
@@ -20,6 +21,7 @@ internal static class ServicePipeline
         new ImageGenerationOperation(),
         new ImageEditOperation(),
         new ImageVariationOperation(),
+        new SpeechOperation(),
         new ModelListOperation(),
         new ModelOperation());
 

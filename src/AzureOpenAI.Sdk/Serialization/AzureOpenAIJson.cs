@@ -12,6 +12,7 @@ using AzureOpenAI.Sdk.FineTuning;
 using AzureOpenAI.Sdk.Images;
 using AzureOpenAI.Sdk.Serialization;
 using AzureOpenAI.Sdk.Speech;
+using AzureOpenAI.Sdk.Transcription;
 
 namespace AzureOpenAI.Sdk;
 
@@ -79,6 +80,7 @@ public static class AzureOpenAIJson
                     FineTuningJson.Default,
                     ImagesJson.Default,
                     SpeechJson.Default,
+                    TranscriptionJson.Default,
                     ContentSafetyJson.Default,
                     ErrorJson.Default)
                 .WithAddedModifier(KeepUnknownNames)
