@@ -3,6 +3,7 @@ using Azure.Core;
 using AzureOpenAI.Sdk.Chat;
 using AzureOpenAI.Sdk.Completions;
 using AzureOpenAI.Sdk.Embeddings;
+using AzureOpenAI.Sdk.Files;
 using AzureOpenAI.Sdk.FineTuning;
 using AzureOpenAI.Sdk.Images;
 using AzureOpenAI.Sdk.Pipeline;
@@ -90,6 +91,10 @@ public class AzureOpenAIClient
     /// <returns>A client over this one's connections.</returns>
     /// <exception cref="ArgumentException">The name can't be a deployment's.</exception>
     public virtual SpeechClient GetSpeechClient(string deployment) => new(_pipeline, deployment);
+
+    /// <summary>Gets a client that keeps files with the service.</summary>
+    /// <returns>A client over this one's connections.</returns>
+    public virtual FilesClient GetFilesClient() => new(_pipeline);
 
     /// <summary>Gets a client that trains models of your own.</summary>
     /// <returns>A client over this one's connections.</returns>

@@ -8,6 +8,7 @@ using AzureOpenAI.Sdk.Chat;
 using AzureOpenAI.Sdk.Completions;
 using AzureOpenAI.Sdk.ContentSafety;
 using AzureOpenAI.Sdk.Embeddings;
+using AzureOpenAI.Sdk.Files;
 using AzureOpenAI.Sdk.FineTuning;
 using AzureOpenAI.Sdk.Images;
 using AzureOpenAI.Sdk.Serialization;
@@ -77,6 +78,7 @@ public static class AzureOpenAIJson
                     ChatJson.Default,
                     CompletionsJson.Default,
                     EmbeddingsJson.Default,
+                    FilesJson.Default,
                     FineTuningJson.Default,
                     ImagesJson.Default,
                     SpeechJson.Default,
