@@ -22,6 +22,10 @@ internal sealed class SampleService : IAsyncDisposable
 
     public static string EmbeddingDeployment { get; } = Setting("AZURE_OPENAI_EMBEDDING_DEPLOYMENT") ?? "text-embedding-3-small";
 
+    public static string ImageDeployment { get; } = Setting("AZURE_OPENAI_IMAGE_DEPLOYMENT") ?? "gpt-image-1";
+
+    public static string SpeechDeployment { get; } = Setting("AZURE_OPENAI_SPEECH_DEPLOYMENT") ?? "gpt-4o-mini-tts";
+
     public static async Task<SampleService> ConnectAsync()
     {
         if (Setting("AZURE_OPENAI_ENDPOINT") is { } endpoint)

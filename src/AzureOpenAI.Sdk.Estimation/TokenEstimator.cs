@@ -15,7 +15,7 @@ namespace AzureOpenAI.Sdk.Estimation;
 public sealed partial class TokenEstimator
 {
     // The JSON reader's own limit of 64 would refuse schemas that the service takes.
-    private static readonly JsonDocumentOptions s_documentOptions = new() { MaxDepth = 256 };
+    internal static readonly JsonDocumentOptions DocumentOptions = new() { MaxDepth = 256 };
 
     private readonly TokenEstimatorOptions _options;
 
@@ -49,7 +49,7 @@ public sealed partial class TokenEstimator
     /// <returns>The tokens.</returns>
     /// <exception cref="UnknownModelException">The name is neither; the message says how to map it.</exception>
     public int CountTokens(string model, string text)
-        => TextEncoding.Get(GetModel(model).Encoding).Count(Require.NotNull(text)).Tokens;
+        => TextEncoding.Get(GetModel(model).Encoding).Count(Require.NotNull(text));
 
     /// <summary>Estimates a request from the JSON of its body.</summary>
     /// <param name="kind">What it asks for.</param>
@@ -62,7 +62,7 @@ public sealed partial class TokenEstimator
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(utf8Json, s_documentOptions);
+            using JsonDocument document = JsonDocument.Parse(utf8Json, DocumentOptions);
             return Estimate(kind, document.RootElement, model);
         }
         catch (JsonException failure)
@@ -90,7 +90,7 @@ public sealed partial class TokenEstimator
             && _options.Prices.TryGetPrice(model.Name, model.Version, _options.DeploymentType, _options.Region, out price);
     }
 
-    private RequestEstimate Estimate(RequestKind kind, JsonElement body, string? model)
+    internal RequestEstimate Estimate(RequestKind kind, JsonElement body, string? model)
     {
         if (body.ValueKind != JsonValueKind.Object)
         {
@@ -124,7 +124,7 @@ public sealed partial class TokenEstimator
     private static string NameIn(JsonElement body)
         => Json.JsonReading.Text(body, "model") ?? throw new ArgumentException("The body names no model: say which model it is for.", nameof(body));
 
-    private ModelFacts GetModel(string modelOrDeployment) => _options.Models.Get(ModelOf(Require.NotEmpty(modelOrDeployment)));
+    internal ModelFacts GetModel(string modelOrDeployment) => _options.Models.Get(ModelOf(Require.NotEmpty(modelOrDeployment)));
 
     private string ModelOf(string modelOrDeployment)
         => _options.Deployments.TryGetValue(modelOrDeployment, out string? model) ? model : modelOrDeployment;

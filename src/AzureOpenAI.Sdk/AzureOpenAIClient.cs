@@ -1,9 +1,15 @@
 using Azure;
 using Azure.Core;
 using AzureOpenAI.Sdk.Chat;
+using AzureOpenAI.Sdk.Completions;
 using AzureOpenAI.Sdk.Embeddings;
+using AzureOpenAI.Sdk.Files;
+using AzureOpenAI.Sdk.FineTuning;
+using AzureOpenAI.Sdk.Images;
 using AzureOpenAI.Sdk.Pipeline;
 using AzureOpenAI.Sdk.Routing;
+using AzureOpenAI.Sdk.Speech;
+using AzureOpenAI.Sdk.Transcription;
 
 namespace AzureOpenAI.Sdk;
 
@@ -56,11 +62,43 @@ public class AzureOpenAIClient
     /// <exception cref="ArgumentException">The name can't be a deployment's.</exception>
     public virtual ChatClient GetChatClient(string deployment) => new(_pipeline, deployment);
 
+    /// <summary>Gets a client that goes on with texts, with the few deployments that still do.</summary>
+    /// <param name="deployment">The deployment's name, which need not be its model's.</param>
+    /// <returns>A client over this one's connections.</returns>
+    /// <exception cref="ArgumentException">The name can't be a deployment's.</exception>
+    public virtual CompletionsClient GetCompletionsClient(string deployment) => new(_pipeline, deployment);
+
     /// <summary>Gets a client that turns texts into vectors with a deployment.</summary>
     /// <param name="deployment">The deployment's name, which need not be its model's.</param>
     /// <returns>A client over this one's connections.</returns>
     /// <exception cref="ArgumentException">The name can't be a deployment's.</exception>
     public virtual EmbeddingsClient GetEmbeddingsClient(string deployment) => new(_pipeline, deployment);
+
+    /// <summary>Gets a client that makes images with a deployment.</summary>
+    /// <param name="deployment">The deployment's name, which need not be its model's.</param>
+    /// <returns>A client over this one's connections.</returns>
+    /// <exception cref="ArgumentException">The name can't be a deployment's.</exception>
+    public virtual ImagesClient GetImagesClient(string deployment) => new(_pipeline, deployment);
+
+    /// <summary>Gets a client that writes down what is said, with a deployment.</summary>
+    /// <param name="deployment">The deployment's name, which need not be its model's.</param>
+    /// <returns>A client over this one's connections.</returns>
+    /// <exception cref="ArgumentException">The name can't be a deployment's.</exception>
+    public virtual TranscriptionClient GetTranscriptionClient(string deployment) => new(_pipeline, deployment);
+
+    /// <summary>Gets a client that says texts aloud with a deployment.</summary>
+    /// <param name="deployment">The deployment's name, which need not be its model's.</param>
+    /// <returns>A client over this one's connections.</returns>
+    /// <exception cref="ArgumentException">The name can't be a deployment's.</exception>
+    public virtual SpeechClient GetSpeechClient(string deployment) => new(_pipeline, deployment);
+
+    /// <summary>Gets a client that keeps files with the service.</summary>
+    /// <returns>A client over this one's connections.</returns>
+    public virtual FilesClient GetFilesClient() => new(_pipeline);
+
+    /// <summary>Gets a client that trains models of your own.</summary>
+    /// <returns>A client over this one's connections.</returns>
+    public virtual FineTuningClient GetFineTuningClient() => new(_pipeline);
 
     /// <summary>Names the endpoint; the credential stays hidden.</summary>
     /// <returns>The type and the host.</returns>

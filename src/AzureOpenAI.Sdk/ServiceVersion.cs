@@ -40,6 +40,11 @@ public readonly record struct ServiceVersion
     /// <summary>Gets what stands in the query, or null when nothing does.</summary>
     internal string? ApiVersion => _value;
 
+    /// <summary>Gets the date, without what may follow it; null when the version has none.</summary>
+    internal string? Date => HasModelInBody ? null : _value!.Substring(0, "0000-00-00".Length);
+
+    internal bool IsPreview => _value?.EndsWith("-preview", StringComparison.Ordinal) == true;
+
     /// <summary>Returns the version as it is written, for example <c>2024-10-21</c>.</summary>
     public override string ToString() => _value ?? "v1";
 

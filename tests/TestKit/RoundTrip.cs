@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace AzureOpenAI.Sdk.TestKit;
 
@@ -17,11 +18,16 @@ public static class RoundTrip
     /// <summary>Describes what is lost or refused; null when nothing is.</summary>
     public static string? Loss<T>(string name, string json)
         where T : WireModel
+        => Loss(typeof(T), name, json);
+
+    /// <inheritdoc cref="Loss{T}"/>
+    public static string? Loss(Type type, string name, string json)
     {
         try
         {
+            JsonTypeInfo info = AzureOpenAIJson.Options.GetTypeInfo(type);
             using JsonDocument before = JsonDocument.Parse(json);
-            using JsonDocument after = JsonDocument.Parse(AzureOpenAIJson.ToJson(AzureOpenAIJson.Parse<T>(json)));
+            using JsonDocument after = JsonDocument.Parse(JsonSerializer.SerializeToUtf8Bytes(JsonSerializer.Deserialize(json, info), info));
             return JsonTree.FirstDifference(before.RootElement, after.RootElement, $"{name} $");
         }
         catch (JsonException failure)

@@ -19,15 +19,7 @@ public static class SharedFacts
 
     private static string? FindPath(string name)
     {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "AzureOpenAI.Sdk.sln")))
-            {
-                string path = Path.Combine(folder.FullName, "..", "shared", name);
-                return File.Exists(path) ? Path.GetFullPath(path) : null;
-            }
-        }
-
-        return null;
+        string path = Path.Combine(Repository.Root, "..", "shared", name);
+        return File.Exists(path) ? Path.GetFullPath(path) : null;
     }
 }

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using AzureOpenAI.Sdk.Estimation.Catalog;
 using AzureOpenAI.Sdk.Estimation.Json;
-using AzureOpenAI.Sdk.Estimation.Tokens;
 
 namespace AzureOpenAI.Sdk.Estimation.Requests;
 
@@ -27,7 +26,7 @@ internal sealed class ChatCounter(JsonElement body, Tally tally, TokenEstimatorO
         bool hasTools = new ToolCounter(body, tally).Count(system);
         new SchemaCounter(body, tally).Count(system is not null, hasTools);
         CountRetrieval();
-        tally.Add(EstimatePartKind.Framing, "start of the reply", new TokenCount(_frame.Priming, 0), _frame.Slack, reason: _frame.Note is { } note ? $"{tally.Model.Name}: {note}." : null);
+        tally.Add(EstimatePartKind.Framing, "start of the reply", _frame.Priming, _frame.Slack, reason: _frame.Note is { } note ? $"{tally.Model.Name}: {note}." : null);
         CountOutput();
     }
 
@@ -55,7 +54,7 @@ internal sealed class ChatCounter(JsonElement body, Tally tally, TokenEstimatorO
         long replies = Math.Max(1, body.Number("n") ?? 1);
         int? most = body.Number("max_completion_tokens") ?? body.Number("max_tokens") ?? tally.Model.MaxOutputTokens;
         // The part of a prediction that does not come true is billed as output beside the reply.
-        int predicted = body.Member("prediction") is { } prediction ? tally.Count(MessageContent.Read(prediction.Member("content")).Text).Tokens : 0;
+        int predicted = body.Member("prediction") is { } prediction ? tally.Count(MessageContent.Read(prediction.Member("content")).Text) : 0;
         tally.MostOutput = most is { } tokens ? (int)Math.Min(int.MaxValue, replies * (Math.Max(0L, tokens) + predicted)) : null;
         tally.Speaks = body.Texts("modalities").Contains("audio");
     }

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using AzureOpenAI.Sdk.Estimation.Catalog;
 using AzureOpenAI.Sdk.Estimation.Json;
-using AzureOpenAI.Sdk.Estimation.Tokens;
 
 namespace AzureOpenAI.Sdk.Estimation.Requests;
 
@@ -60,16 +59,16 @@ internal static class InputCounter
 
     private static void Add(JsonElement item, string label, Tally tally)
     {
-        TokenCount count = item.ValueKind switch
+        int count = item.ValueKind switch
         {
             JsonValueKind.String => tally.Count(item.Text()),
-            JsonValueKind.Array => new(item.GetArrayLength(), 0),
+            JsonValueKind.Array => item.GetArrayLength(),
             _ => throw new ArgumentException($"The body's {label} must be a text or a list of tokens."),
         };
         tally.Add(EstimatePartKind.Input, label, count, detail: item.ValueKind == JsonValueKind.Array ? "given as tokens" : null);
-        if (tally.Model.Kind == RequestKind.Embeddings && tally.Model.MaxInputTokens is { } most && count.Tokens > most)
+        if (tally.Model.Kind == RequestKind.Embeddings && tally.Model.MaxInputTokens is { } most && count > most)
         {
-            tally.Warn($"{label} has {count.Tokens:N0} tokens; {tally.Model} takes at most {most:N0} an input. Split it.");
+            tally.Warn($"{label} has {count:N0} tokens; {tally.Model} takes at most {most:N0} an input. Split it.");
         }
     }
 }

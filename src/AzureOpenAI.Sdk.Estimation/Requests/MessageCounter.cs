@@ -1,7 +1,6 @@
 using System.Text.Json;
 using AzureOpenAI.Sdk.Estimation.Catalog;
 using AzureOpenAI.Sdk.Estimation.Json;
-using AzureOpenAI.Sdk.Estimation.Tokens;
 
 namespace AzureOpenAI.Sdk.Estimation.Requests;
 
@@ -49,18 +48,18 @@ internal sealed class MessageCounter(Tally tally, ImageCounter images)
 
     private void AddPlain(string label, JsonElement message, string? role, string text)
     {
-        TokenCount content = tally.Count(text);
-        int frame = _frame.PerMessage + (_frame.PerRole * tally.Count(role).Tokens);
+        int content = tally.Count(text);
+        int frame = _frame.PerMessage + (_frame.PerRole * tally.Count(role));
         frame += role == MessageRole.Assistant ? _frame.PerAssistant : 0;
         if (message.Text("name") is { Length: > 0 } name && _frame.PerRole > 0)
         {
-            frame += _frame.PerName + tally.Count(name).Tokens;
+            frame += _frame.PerName + tally.Count(name);
         }
 
         JsonElement? made = message.Member("function_call", JsonValueKind.Object);
         if (made is { } call)
         {
-            frame += _frame.Calls.LegacyCall + tally.Count(call.Text("name")).Tokens;
+            frame += _frame.Calls.LegacyCall + tally.Count(call.Text("name"));
             // Unlike those of tool calls, arguments of the older form count as they are written (measured).
             content += tally.Count(call.Text("arguments"));
         }
@@ -71,9 +70,9 @@ internal sealed class MessageCounter(Tally tally, ImageCounter images)
         tally.Add(
             EstimatePartKind.Message,
             label,
-            content + new TokenCount(frame, 0),
+            content + frame,
             isFitted ? _frame.Calls.Slack : default,
-            detail: $"frame {frame}, content {content.Tokens}",
+            detail: $"frame {frame}, content {content}",
             reason: isFitted ? FittedCalls : null);
     }
 
@@ -86,18 +85,18 @@ internal sealed class MessageCounter(Tally tally, ImageCounter images)
             _calls.Add(call.Text("id") ?? "");
         }
 
-        TokenCount count = tally.Count(text);
+        int count = tally.Count(text);
         if (number == 1 || rule.IsEach)
         {
             foreach (JsonElement call in calls.EnumerateArray())
             {
                 (string name, string arguments) = ToolCallText.Read(call);
-                count += tally.Count(arguments) + new TokenCount(rule.Single + (rule.Names * tally.Count(name).Tokens), 0);
+                count += tally.Count(arguments) + rule.Single + (rule.Names * tally.Count(name));
             }
         }
         else
         {
-            count += tally.Count(ToolCallText.WriteAll(calls)) + new TokenCount(rule.Several, 0);
+            count += tally.Count(ToolCallText.WriteAll(calls)) + rule.Several;
         }
 
         string what = number == 1 ? "1 tool call" : $"{number} tool calls";

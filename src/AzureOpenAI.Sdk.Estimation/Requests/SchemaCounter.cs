@@ -1,7 +1,6 @@
 using System.Text.Json;
 using AzureOpenAI.Sdk.Estimation.Catalog;
 using AzureOpenAI.Sdk.Estimation.Json;
-using AzureOpenAI.Sdk.Estimation.Tokens;
 
 namespace AzureOpenAI.Sdk.Estimation.Requests;
 
@@ -23,15 +22,15 @@ internal sealed class SchemaCounter(JsonElement body, Tally tally)
         }
 
         int frame = hasTools ? _rule.WithTools : hasSystem ? _rule.AfterSystem : _rule.Alone;
-        TokenCount count = tally.Count(SchemaText.Write(schema, isWhole: false)) + new TokenCount(frame, 0);
+        int count = tally.Count(SchemaText.Write(schema, isWhole: false)) + frame;
         if (schema.Member("strict") is not { ValueKind: JsonValueKind.False })
         {
             tally.Add(EstimatePartKind.Schema, Label, count, _rule.Slack, reason: _rule.IsAssumed ? Assumed : Fitted);
             return;
         }
 
-        TokenCount whole = tally.Count(SchemaText.Write(schema, isWhole: true)) + new TokenCount(_rule.NotStrict, 0);
-        int below = Math.Max(0, whole.Tokens - count.Tokens), above = Math.Max(0, count.Tokens - whole.Tokens);
+        int whole = tally.Count(SchemaText.Write(schema, isWhole: true)) + _rule.NotStrict;
+        int below = Math.Max(0, whole - count), above = Math.Max(0, count - whole);
         tally.Add(EstimatePartKind.Schema, Label, whole, new(below + _rule.Slack.Below, above + _rule.Slack.Above), reason: NotStrict);
     }
 }

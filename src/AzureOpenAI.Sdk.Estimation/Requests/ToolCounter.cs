@@ -1,7 +1,6 @@
 using System.Text.Json;
 using AzureOpenAI.Sdk.Estimation.Catalog;
 using AzureOpenAI.Sdk.Estimation.Json;
-using AzureOpenAI.Sdk.Estimation.Tokens;
 
 namespace AzureOpenAI.Sdk.Estimation.Requests;
 
@@ -37,9 +36,9 @@ internal sealed class ToolCounter(JsonElement body, Tally tally)
     {
         ToolRule rule = _frame.Tools;
         string text = FunctionText.Write(functions);
-        TokenCount count = rule.IsJoined && system is not null
-            ? tally.Count($"{system}\n\n{text}") - tally.Count(system) + new TokenCount(rule.AfterSystem, 0)
-            : tally.Count(text) + new TokenCount(FrameOf(rule, functions, system), 0);
+        int count = rule.IsJoined && system is not null
+            ? tally.Count($"{system}\n\n{text}") - tally.Count(system) + rule.AfterSystem
+            : tally.Count(text) + FrameOf(rule, functions, system);
         tally.Add(
             EstimatePartKind.Tool,
             functions.Length == 1 ? "tools (1 function)" : $"tools ({functions.Length} functions)",
@@ -66,17 +65,17 @@ internal sealed class ToolCounter(JsonElement body, Tally tally)
         };
         if (tokens > 0)
         {
-            tally.Add(EstimatePartKind.Tool, "choice of the tool", new TokenCount(tokens, 0), reason: Fitted);
+            tally.Add(EstimatePartKind.Tool, "choice of the tool", tokens, reason: Fitted);
         }
     }
 
-    private int Named(string name) => _frame.ToolChoice.CountsName ? tally.Count(name).Tokens : 0;
+    private int Named(string name) => _frame.ToolChoice.CountsName ? tally.Count(name) : 0;
 
     /// <summary>How the service shows a tool of another kind to the model is not published: its JSON is counted, with a wide range.</summary>
     private void CountOther(JsonElement tool, int number)
     {
         const int FrameAtMost = 100;
-        int tokens = tally.Count(JsonText.Write(tool.WriteTo)).Tokens;
+        int tokens = tally.Count(JsonText.Write(tool.WriteTo));
         tally.Add(new EstimatePart(EstimatePartKind.Tool, $"other tool {number}", new TokenRange(tokens / 2, tokens, (2 * tokens) + FrameAtMost), Exactness.Bound)
         {
             Reason = "How the service shows tools that are no functions to the model is not published: their JSON is counted.",

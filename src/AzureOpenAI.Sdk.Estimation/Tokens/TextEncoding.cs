@@ -1,27 +1,34 @@
+using System.Buffers;
 using System.Collections.Concurrent;
-#if NET
-using System.Diagnostics.CodeAnalysis;
-#endif
-using Microsoft.ML.Tokenizers;
 
 namespace AzureOpenAI.Sdk.Estimation.Tokens;
 
-/// <summary>Counts the tokens of texts in one encoding. Safe for many threads; its vocabulary is loaded when it first counts.</summary>
+/// <summary>
+/// Counts the tokens of texts in one encoding, without allocating. Safe for many threads; its vocabulary is loaded when it first counts.
+/// </summary>
+/// <remarks>Names of special tokens are plain text, as the service takes what a user says.</remarks>
 internal sealed class TextEncoding
 {
-    // How many characters before a cut are left to the next piece: enough for the tokens before them to be those of the whole run.
-    private const int LeftToNext = 96;
-    private const int LeastLeftToNext = 64;
-    private const int MostAttempts = 6;
+    /// <summary>Pieces up to here are counted on the stack. Words are far shorter.</summary>
+    private const int LongestOnStack = 85;
 
     private static readonly ConcurrentDictionary<string, TextEncoding> s_known = new(StringComparer.Ordinal);
+    private static readonly Lazy<Vocabulary> s_o200k = new(() => Vocabulary.Load("Microsoft.ML.Tokenizers.Data.O200kBase", "o200k_base.tiktoken.deflate"));
+    private static readonly Lazy<Vocabulary> s_cl100k = new(() => Vocabulary.Load("Microsoft.ML.Tokenizers.Data.Cl100kBase", "cl100k_base.tiktoken.deflate"));
 
-    private readonly Lazy<Tokenizer> _tokenizer;
+    private readonly Lazy<Vocabulary> _vocabulary;
+    private readonly TextPattern _pattern;
 
     private TextEncoding(string name)
     {
         Name = name;
-        _tokenizer = new(() => Load(name));
+        (_vocabulary, _pattern) = name switch
+        {
+            // Harmony differs in its special tokens alone, and in a text there are none.
+            "o200k_base" or "o200k_harmony" => (s_o200k, (TextPattern)new O200kPattern()),
+            "cl100k_base" => (s_cl100k, new Cl100kPattern()),
+            _ => throw new ArgumentException($"There is no encoding '{name}'. There are {string.Join(", ", Names)}.", nameof(name)),
+        };
     }
 
     /// <summary>Gets the encodings whose vocabularies come with this package.</summary>
@@ -33,53 +40,56 @@ internal sealed class TextEncoding
     /// <summary>Gets the encoding of that name.</summary>
     public static TextEncoding Get(string name) => s_known.GetOrAdd(name, static key => new(key));
 
-    /// <summary>Counts a text as the service counts what a user says: names of special tokens are plain text.</summary>
-    public TokenCount Count(ReadOnlySpan<char> text)
+    /// <summary>Counts the tokens of a text.</summary>
+    public int Count(ReadOnlySpan<char> text)
     {
-        Tokenizer tokenizer = _tokenizer.Value;
-        var pieces = new TextPieces(text);
-        int tokens = 0, cuts = 0;
-        while (pieces.MoveNext())
+        Vocabulary vocabulary = _vocabulary.Value;
+        Span<byte> bytes = stackalloc byte[LongestOnStack * Utf8Text.MostBytes];
+        Span<int> starts = stackalloc int[LongestOnStack * Utf8Text.MostBytes];
+        PieceCache cache = PieceCache.Of(vocabulary);
+        int tokens = 0;
+        for (int start = 0; start < text.Length;)
         {
-            tokens += pieces.IsCut ? CountSlice(tokenizer, ref pieces) : tokenizer.CountTokens(pieces.Current);
-            cuts += pieces.IsCut ? 1 : 0;
-        }
-
-        return new(tokens, cuts);
-    }
-
-    /// <inheritdoc cref="Count(ReadOnlySpan{char})"/>
-    public TokenCount Count(string? text) => Count(text.AsSpan());
-
-    /// <summary>
-    /// Counts a piece that was cut within a run. Its last tokens would be others if the text went on, so they are left to the next piece:
-    /// that begins where a token ends, as the whole run would be split there too.
-    /// </summary>
-    private static int CountSlice(Tokenizer tokenizer, ref TextPieces pieces)
-    {
-        ReadOnlySpan<char> piece = pieces.Current;
-        int tokens = tokenizer.CountTokens(piece);
-        int left = Math.Max(1, (int)((long)tokens * LeftToNext / piece.Length));
-        for (int attempt = 0; attempt < MostAttempts && left < tokens; attempt++)
-        {
-            int end = tokenizer.GetIndexByTokenCountFromEnd(piece, left, out _, out int found);
-            int characters = piece.Length - end;
-            if (characters >= LeastLeftToNext && characters < TextPieces.ShortestCutRun)
+            int end = _pattern.Next(text, start);
+            if (end - start > LongestOnStack)
             {
-                pieces.EndAt(end);
-                return tokens - found;
+                tokens += CountLong(vocabulary, text.Slice(start, end - start));
+            }
+            else if (end - start > 1 || text[start] >= 0x80)
+            {
+                int length = Utf8Text.Write(text.Slice(start, end - start), bytes);
+                tokens += length <= PieceCache.LongestPiece ? cache.Count(bytes, length, starts) : CountPiece(vocabulary, bytes.Slice(0, length), starts);
+            }
+            else
+            {
+                tokens++;
             }
 
-            left = characters < LeastLeftToNext ? left * 2 : Math.Max(1, left / 2);
+            start = end;
         }
 
         return tokens;
     }
 
-#if NET
-    // The tokenizer finds its vocabularies by the names of these types: without a hint a trimmed program would lose them.
-    [DynamicDependency(DynamicallyAccessedMemberTypes.All, "Microsoft.ML.Tokenizers.O200kBaseTokenizerData", "Microsoft.ML.Tokenizers.Data.O200kBase")]
-    [DynamicDependency(DynamicallyAccessedMemberTypes.All, "Microsoft.ML.Tokenizers.Cl100kBaseTokenizerData", "Microsoft.ML.Tokenizers.Data.Cl100kBase")]
-#endif
-    private static TiktokenTokenizer Load(string name) => TiktokenTokenizer.CreateForEncoding(name);
+    /// <inheritdoc cref="Count(ReadOnlySpan{char})"/>
+    public int Count(string? text) => Count(text.AsSpan());
+
+    private static int CountPiece(Vocabulary vocabulary, ReadOnlySpan<byte> piece, Span<int> starts)
+        => vocabulary.Find(piece) >= 0 ? 1 : PieceMerger.Merge(vocabulary, piece, starts);
+
+    private static int CountLong(Vocabulary vocabulary, ReadOnlySpan<char> piece)
+    {
+        byte[] bytes = ArrayPool<byte>.Shared.Rent(piece.Length * Utf8Text.MostBytes);
+        int length = Utf8Text.Write(piece, bytes);
+        int[] starts = ArrayPool<int>.Shared.Rent(length);
+        try
+        {
+            return CountPiece(vocabulary, bytes.AsSpan(0, length), starts);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+            ArrayPool<int>.Shared.Return(starts);
+        }
+    }
 }

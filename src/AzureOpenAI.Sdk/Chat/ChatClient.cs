@@ -14,7 +14,7 @@ public class ChatClient
     private readonly Route _route = null!;
 
     internal ChatClient(ServicePipeline pipeline, string deployment)
-        => (_pipeline, _route, Deployment) = (pipeline, pipeline.RouteTo(ServiceOperation.Chat, deployment), deployment);
+        => (_pipeline, _route, Deployment) = (pipeline, pipeline.RouteTo(ChatCalls.Complete, deployment), deployment);
 
     /// <summary>For mocking.</summary>
     protected ChatClient()

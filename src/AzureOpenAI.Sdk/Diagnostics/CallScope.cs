@@ -19,11 +19,17 @@ internal sealed class CallScope : IDisposable
         {
             { "gen_ai.operation.name", call.Route.Operation.Name },
             { "gen_ai.provider.name", "azure.ai.openai" },
-            { "gen_ai.request.model", call.Route.Deployment },
             { "server.address", endpoint.Host },
             { "server.port", endpoint.Port },
         };
-        _activity = Telemetry.Source.StartActivity($"{call.Route.Operation.Name} {call.Route.Deployment}", ActivityKind.Client, default(ActivityContext), _tags);
+        string name = call.Route.Operation.Name;
+        if (call.Route.Deployment is { } deployment)
+        {
+            _tags.Add("gen_ai.request.model", deployment);
+            name = $"{name} {deployment}";
+        }
+
+        _activity = Telemetry.Source.StartActivity(name, ActivityKind.Client, default(ActivityContext), _tags);
     }
 
     /// <summary>Notes what the service says that the call used.</summary>

@@ -13,7 +13,7 @@ public class EmbeddingsClient
     private readonly Route _route = null!;
 
     internal EmbeddingsClient(ServicePipeline pipeline, string deployment)
-        => (_pipeline, _route, Deployment) = (pipeline, pipeline.RouteTo(ServiceOperation.Embeddings, deployment), deployment);
+        => (_pipeline, _route, Deployment) = (pipeline, pipeline.RouteTo(EmbeddingsCalls.Generate, deployment), deployment);
 
     /// <summary>For mocking.</summary>
     protected EmbeddingsClient()
@@ -75,7 +75,7 @@ public class EmbeddingsClient
         long total = 0;
         for (int start = 0; start < options.Input.Count; start += inputsPerCall)
         {
-            EmbeddingsInput some = options.Input.Slice(start, Math.Min(inputsPerCall, options.Input.Count - start));
+            TextInput some = options.Input.Slice(start, Math.Min(inputsPerCall, options.Input.Count - start));
             last = await GenerateAsync(options.With(some), cancellationToken).ConfigureAwait(false);
             foreach (Embedding embedding in last.Data.OrderBy(embedding => embedding.Index))
             {

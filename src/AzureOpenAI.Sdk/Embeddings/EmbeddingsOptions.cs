@@ -11,15 +11,15 @@ public sealed class EmbeddingsOptions : WireModel
 
     /// <summary>Creates options for one text.</summary>
     /// <param name="text">The text, of at most 8,192 tokens.</param>
-    public EmbeddingsOptions(string text) => Input = new EmbeddingsInput(text);
+    public EmbeddingsOptions(string text) => Input = new TextInput(text);
 
     /// <summary>Creates options for several texts.</summary>
     /// <param name="texts">The texts, of at most 8,192 tokens each.</param>
-    public EmbeddingsOptions(IEnumerable<string> texts) => Input = new EmbeddingsInput(texts);
+    public EmbeddingsOptions(IEnumerable<string> texts) => Input = new TextInput(texts);
 
     /// <summary>Creates options for texts that are tokens already.</summary>
     /// <param name="tokens">The tokens of each text.</param>
-    public EmbeddingsOptions(IEnumerable<IReadOnlyList<int>> tokens) => Input = new EmbeddingsInput(tokens);
+    public EmbeddingsOptions(IEnumerable<IReadOnlyList<int>> tokens) => Input = new TextInput(tokens);
 
     /// <summary>Creates options, to be filled.</summary>
     [JsonConstructor]
@@ -28,7 +28,7 @@ public sealed class EmbeddingsOptions : WireModel
     }
 
     /// <summary>Gets or sets what to embed.</summary>
-    public EmbeddingsInput? Input { get; set; }
+    public TextInput? Input { get; set; }
 
     /// <summary>Gets or sets how long the vectors are, for models that can shorten them.</summary>
     public int? Dimensions { get; set; }
@@ -53,7 +53,7 @@ public sealed class EmbeddingsOptions : WireModel
     /// <summary>Returns these options without what the client decides itself.</summary>
     internal EmbeddingsOptions Unrouted() => Model is null ? this : With(Input);
 
-    internal EmbeddingsOptions With(EmbeddingsInput? input)
+    internal EmbeddingsOptions With(TextInput? input)
     {
         var copy = (EmbeddingsOptions)MemberwiseClone();
         copy.Model = null;

@@ -20,4 +20,7 @@ public enum FailureKind
 
     /// <summary>The answer was larger than the client's limits allow.</summary>
     TooLarge,
+
+    /// <summary>The calls succeeded, but the job that they started or watched did not: see <see cref="JobFailedException"/>.</summary>
+    JobFailed,
 }

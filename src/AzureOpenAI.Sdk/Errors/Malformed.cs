@@ -31,6 +31,9 @@ internal static class Malformed
     internal static FailureDetails NotJson(Response response, string contentType) => Details(
         response, "unexpected_content", $"The answer is of type '{Short(contentType)}', not JSON. A proxy or a sign-in page may stand between.");
 
+    internal static FailureDetails NotText(Response response, string contentType) => Details(
+        response, "unexpected_content", $"The answer is of type '{Short(contentType)}', not the text that was asked for. A proxy or a sign-in page may stand between.");
+
     internal static FailureDetails NotEvents(Response response, ReadOnlySpan<byte> body)
     {
         string type = response.Headers.ContentType ?? "";
@@ -38,6 +41,9 @@ internal static class Malformed
             ? Empty(response)
             : Details(response, "unexpected_content", $"A stream of events was asked for, but the answer is of type '{Short(type)}'.");
     }
+
+    internal static FailureDetails EndlessList(Response response) => Details(
+        response, "endless_list", "The service says that there is another page, but it begins where this one did.");
 
     internal static FailureDetails NoEvents(Response response) => new()
     {

@@ -55,7 +55,7 @@ internal static class Refusal
 
     private static string? Remedy(int status, string? code) => (status, code) switch
     {
-        (_, "content_filter") => "Change the prompt, or the deployment's content filter.",
+        _ when Failure.IsFilter(code) => "Change the prompt, or the deployment's content filter.",
         (_, "context_length_exceeded") => "Shorten the messages, or take a model with a larger context window.",
         (_, "DeploymentNotFound") => "Check the deployment's name; a new one takes some minutes until it answers.",
         (429, "insufficient_quota" or "quotaExceeded") => "Waiting does not help: the quota itself is used up.",

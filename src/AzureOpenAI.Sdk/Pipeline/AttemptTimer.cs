@@ -52,6 +52,9 @@ internal sealed class AttemptTimer : IDisposable
     /// <summary>Gets the time that the passed limit allowed.</summary>
     internal TimeSpan Allowed { get; private set; }
 
+    /// <summary>Notes that a piece of the request is on its way: the wait for the answer's first byte begins anew.</summary>
+    internal void Sent() => Arm(TimeLimit.FirstByte, _call.Limits.FirstByte, _time.GetTimestamp());
+
     /// <summary>Starts waiting for the next piece of the answer.</summary>
     internal void AwaitNext()
     {

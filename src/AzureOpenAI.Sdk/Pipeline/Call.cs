@@ -5,7 +5,7 @@ using AzureOpenAI.Sdk.Routing;
 namespace AzureOpenAI.Sdk.Pipeline;
 
 /// <summary>One call on its way: what it may do, and what has become of it. It travels with the message through the pipeline.</summary>
-internal abstract class Call(Route route, CallSettings settings, TimeLimits limits, bool isStreamed, long started, CancellationToken caller)
+internal abstract class Call(Route route, CallSettings settings, TimeLimits limits, long started, CancellationToken caller)
 {
     internal Route Route { get; } = route;
 
@@ -13,7 +13,11 @@ internal abstract class Call(Route route, CallSettings settings, TimeLimits limi
 
     internal TimeLimits Limits { get; } = limits;
 
-    internal bool IsStreamed { get; } = isStreamed;
+    /// <summary>Gets what the request says that it takes.</summary>
+    internal virtual string Accept => "application/json";
+
+    /// <summary>Gets whether the answer was taken over as a stream, and the timer of the attempt with it.</summary>
+    internal virtual bool IsHandedOver => false;
 
     internal CancellationToken Caller { get; } = caller;
 
@@ -36,7 +40,10 @@ internal abstract class Call(Route route, CallSettings settings, TimeLimits limi
 
     internal void Attach(HttpMessage message) => message.SetProperty(typeof(Call), this);
 
-    /// <summary>Takes over a stream of events, with the timer of the attempt, once its first event is there.</summary>
+    /// <summary>Gets whether an answer of this type is taken over as a stream, rather than read into memory.</summary>
+    internal virtual bool Opens(string? contentType) => false;
+
+    /// <summary>Takes over a stream, with the timer of the attempt, once it is sure that it is one.</summary>
     /// <param name="message">The message, whose response is the stream.</param>
     /// <param name="timer">The attempt's timer.</param>
     /// <param name="limits">How large an event may be.</param>
@@ -46,6 +53,9 @@ internal abstract class Call(Route route, CallSettings settings, TimeLimits limi
         => throw new InvalidOperationException("The call's answer is no stream.");
 
     /// <summary>Reads the result from an answer's body.</summary>
+    /// <param name="message">The message, with its response.</param>
+    /// <param name="contentType">What the answer says that it is.</param>
+    /// <param name="body">The body, which may be empty.</param>
     /// <returns>What is wrong with the body, or null when it is what the operation promises.</returns>
-    internal abstract FailureDetails? Complete(HttpMessage message, ReadOnlySpan<byte> body);
+    internal abstract FailureDetails? Complete(HttpMessage message, string? contentType, ReadOnlySpan<byte> body);
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Azure.Core;
 
 namespace AzureOpenAI.Sdk.Pipeline;
 
@@ -8,7 +7,7 @@ namespace AzureOpenAI.Sdk.Pipeline;
 /// A request's JSON in one array, written once and sent as often as needed. What the pipeline decides (the model, the stream) is
 /// written in front of what the caller's options say, so that the options are never changed and can be used by many calls at once.
 /// </summary>
-internal sealed class JsonBody : RequestContent
+internal sealed class JsonBody : CallBody
 {
     private static readonly JsonWriterOptions WriterOptions = new()
     {
@@ -23,6 +22,8 @@ internal sealed class JsonBody : RequestContent
     private readonly byte[] _bytes;
 
     private JsonBody(byte[] bytes) => _bytes = bytes;
+
+    internal override string ContentType => "application/json";
 
     /// <summary>Writes options, with the pipeline's own members in front.</summary>
     /// <param name="options">What the caller asks for; it must write an object.</param>

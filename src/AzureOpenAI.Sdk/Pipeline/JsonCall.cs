@@ -7,16 +7,26 @@ namespace AzureOpenAI.Sdk.Pipeline;
 
 /// <summary>A call whose answer is one JSON object.</summary>
 internal sealed class JsonCall<TResult>(Route route, CallSettings settings, TimeLimits limits, long started, CancellationToken caller)
-    : Call(route, settings, limits, isStreamed: false, started, caller)
+    : ResultCall<TResult>(route, settings, limits, started, caller)
     where TResult : class
 {
-    internal TResult? Result { get; private set; }
-
     internal override bool HoldsError => Result is WireModel { AdditionalProperties: { } unknown }
         && unknown.TryGetValue("error", out JsonElement error) && error.ValueKind is JsonValueKind.Object or JsonValueKind.String;
 
-    internal override FailureDetails? Complete(HttpMessage message, ReadOnlySpan<byte> body)
+    internal override FailureDetails? Complete(HttpMessage message, string? contentType, ReadOnlySpan<byte> body)
     {
+        if (body.Length == 0)
+        {
+            // Some versions answer a deletion without a body.
+            Result = Route.Operation.Method == RequestMethod.Delete ? Wire<TResult>.Read("{}"u8) : null;
+            return Result is null ? Malformed.Empty(message.Response) : null;
+        }
+
+        if (contentType is not null && contentType.IndexOf("json", StringComparison.OrdinalIgnoreCase) < 0)
+        {
+            return Malformed.NotJson(message.Response, contentType);
+        }
+
         try
         {
             Result = Wire<TResult>.Read(body);

@@ -36,7 +36,7 @@ internal sealed class RetryOwner(RetryRules rules, ResponseLimits limits, TimePr
             }
 
             mayHaveExecuted |= failure.MayHaveExecuted;
-            TimeSpan? wait = rules.NextWait(call, failure, ref resent);
+            TimeSpan? wait = message.Request.Content is CallBody { IsSpent: true } ? null : rules.NextWait(call, failure, ref resent);
             if (wait is null)
             {
                 failure.Attempts = call.Sends;
@@ -68,6 +68,11 @@ internal sealed class RetryOwner(RetryRules rules, ResponseLimits limits, TimePr
         var timer = new AttemptTimer(time, call);
         int sends = call.Sends;
         bool isHandedOver = false;
+        if (message.Request.Content is CallBody body)
+        {
+            body.Timer = timer;
+        }
+
         try
         {
             HttpPipeline attempts = _attempts ??= AttemptPipeline(pipeline);
@@ -82,7 +87,7 @@ internal sealed class RetryOwner(RetryRules rules, ResponseLimits limits, TimePr
 
             timer.Progressed();
             FailureDetails? failure = await ReceiveAsync(call, message, timer, async).ConfigureAwait(false);
-            isHandedOver = failure is null && call.IsStreamed;
+            isHandedOver = failure is null && call.IsHandedOver;
             return failure;
         }
         catch (CredentialException failure)
@@ -122,7 +127,7 @@ internal sealed class RetryOwner(RetryRules rules, ResponseLimits limits, TimePr
         }
 
         string? contentType = response.Headers.ContentType;
-        if (call.IsStreamed && (contentType is null || IsType(contentType, "text/event-stream")))
+        if (call.Opens(contentType))
         {
             return await call.OpenAsync(message, timer, limits, secret.SecretIn(message)).ConfigureAwait(false);
         }
@@ -163,20 +168,8 @@ internal sealed class RetryOwner(RetryRules rules, ResponseLimits limits, TimePr
             return Refuse(message);
         }
 
-        if (body.Length == 0)
-        {
-            return Malformed.Empty(message.Response);
-        }
-
-        if (!call.IsStreamed && contentType is not null && contentType.IndexOf("json", StringComparison.OrdinalIgnoreCase) < 0)
-        {
-            return Malformed.NotJson(message.Response, contentType);
-        }
-
-        return call.Complete(message, body) ?? (call.HoldsError ? Refuse(message) : null);
+        return call.Complete(message, contentType, body) ?? (call.HoldsError ? Refuse(message) : null);
     }
-
-    private static bool IsType(string? contentType, string type) => contentType?.StartsWith(type, StringComparison.OrdinalIgnoreCase) == true;
 
     /// <summary>
     /// Makes a pipeline of the policies that follow this one. Only a pipeline can give a message another token, and each attempt needs

@@ -2,6 +2,7 @@ using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using AzureOpenAI.Sdk.Diagnostics;
+using AzureOpenAI.Sdk.Paging;
 using AzureOpenAI.Sdk.Routing;
 using AzureOpenAI.Sdk.Streaming;
 using AzureOpenAI.Sdk.Transport;
@@ -39,61 +40,58 @@ internal sealed class ServicePipeline
     /// <summary>Returns a pipeline over the same connections whose calls are made with other settings.</summary>
     internal ServicePipeline With(CallSettings settings) => new(this, Require.NotNull(settings).Over(_settings).Validated());
 
-    /// <summary>Finds the route of an operation that belongs to a deployment.</summary>
+    /// <summary>Gets the clock for every wait.</summary>
+    internal TimeProvider Time => _time;
+
+    /// <summary>Finds the route of an operation that a deployment performs.</summary>
     internal Route RouteTo(ServiceOperation operation, string deployment) => Route.ForDeployment(Endpoint, Version, operation, deployment);
 
+    /// <summary>Finds the route of an operation on something that the resource holds.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="ids">The values for the places in its path, in their order.</param>
+    /// <param name="query">Further parameters.</param>
+    internal Route RouteTo(ServiceOperation operation, string[] ids, QueryText query = default) => Route.ForResource(Endpoint, Version, operation, ids, query);
+
     /// <summary>Sends options as JSON and reads the result.</summary>
-    internal async Task<Response<TResult>> PostAsync<TOptions, TResult>(
+    internal Task<Response<TResult>> PostAsync<TOptions, TResult>(
         Route route, TOptions options, bool reasons, ReadOnlyMemory<byte> ownMembers, CancellationToken cancellationToken)
         where TResult : class
-    {
-        JsonCall<TResult> call = NewCall<TResult>(route, reasons, cancellationToken);
-        using HttpMessage message = CreateMessage(call, options, ownMembers);
-        using CallScope? scope = Telemetry.Start(call, Endpoint, _time);
-        try
-        {
-            await _pipeline.SendAsync(message, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception failure)
-        {
-            scope?.Fail(failure);
-            throw;
-        }
-
-        scope?.Done(call.Result);
-        return Response.FromValue(call.Result!, message.Response);
-    }
+        => RunAsync(NewCall<TResult>(route, reasons, cancellationToken), Write(route, options, ownMembers));
 
     /// <inheritdoc cref="PostAsync"/>
     internal Response<TResult> Post<TOptions, TResult>(
         Route route, TOptions options, bool reasons, ReadOnlyMemory<byte> ownMembers, CancellationToken cancellationToken)
         where TResult : class
-    {
-        JsonCall<TResult> call = NewCall<TResult>(route, reasons, cancellationToken);
-        using HttpMessage message = CreateMessage(call, options, ownMembers);
-        using CallScope? scope = Telemetry.Start(call, Endpoint, _time);
-        try
-        {
-            _pipeline.Send(message, cancellationToken);
-        }
-        catch (Exception failure)
-        {
-            scope?.Fail(failure);
-            throw;
-        }
+        => Run(NewCall<TResult>(route, reasons, cancellationToken), Write(route, options, ownMembers));
 
-        scope?.Done(call.Result);
-        return Response.FromValue(call.Result!, message.Response);
-    }
+    /// <summary>Sends a form, or nothing but the address, and reads the result.</summary>
+    internal Task<Response<TResult>> SendAsync<TResult>(Route route, CallBody? body, CancellationToken cancellationToken)
+        where TResult : class
+        => RunAsync(NewCall<TResult>(route, reasons: false, cancellationToken), body);
+
+    /// <inheritdoc cref="SendAsync"/>
+    internal Response<TResult> Send<TResult>(Route route, CallBody? body, CancellationToken cancellationToken)
+        where TResult : class
+        => Run(NewCall<TResult>(route, reasons: false, cancellationToken), body);
+
+    /// <summary>Sends a form, or nothing but the address, and reads the answer as text.</summary>
+    internal Task<Response<string>> SendForTextAsync(Route route, CallBody? body, CancellationToken cancellationToken)
+        => RunAsync(new TextCall(route, _settings, Limits(route), _time.GetTimestamp(), cancellationToken), body);
+
+    /// <inheritdoc cref="SendForTextAsync"/>
+    internal Response<string> SendForText(Route route, CallBody? body, CancellationToken cancellationToken)
+        => Run(new TextCall(route, _settings, Limits(route), _time.GetTimestamp(), cancellationToken), body);
 
     /// <summary>Sends options as JSON and hands over the stream of events, once the service has accepted the request.</summary>
-    internal async Task<EventSource> StreamAsync<TOptions>(
+    internal Task<EventSource> StreamAsync<TOptions>(
         Route route, TOptions options, bool reasons, ReadOnlyMemory<byte> ownMembers, CancellationToken cancellationToken)
+        => StreamAsync(route, Write(route, options, ownMembers), reasons, cancellationToken);
+
+    /// <summary>Sends a body and hands over the stream of events, once the service has accepted the request.</summary>
+    internal async Task<EventSource> StreamAsync(Route route, CallBody body, bool reasons, CancellationToken cancellationToken)
     {
-        TimeLimits limits = TimeLimits.Of(_settings, route, reasons, streamed: true);
-        var call = new StreamCall(route, _settings, limits, _time.GetTimestamp(), cancellationToken);
-        HttpMessage message = CreateMessage(call, options, ownMembers);
-        CallScope? scope = Telemetry.Start(call, Endpoint, _time);
+        var call = new StreamCall(route, _settings, Limits(route, reasons, streamed: true), _time.GetTimestamp(), cancellationToken);
+        (HttpMessage message, CallScope? scope) = Begin(call, body);
         try
         {
             await _pipeline.SendAsync(message, cancellationToken).ConfigureAwait(false);
@@ -101,18 +99,129 @@ internal sealed class ServicePipeline
         }
         catch (Exception failure)
         {
+            End(message, scope, failure);
+            throw;
+        }
+    }
+
+    /// <summary>Asks for bytes and hands them over while they arrive, once the service has accepted the request.</summary>
+    internal async Task<ContentStream> DownloadAsync(Route route, CallBody? body, CancellationToken cancellationToken)
+    {
+        var call = new DownloadCall(route, _settings, Limits(route, streamed: true), _time.GetTimestamp(), cancellationToken);
+        (HttpMessage message, CallScope? scope) = Begin(call, body);
+        try
+        {
+            await _pipeline.SendAsync(message, cancellationToken).ConfigureAwait(false);
+            return new ContentStream(new ContentSource(message, call, _secret, scope));
+        }
+        catch (Exception failure)
+        {
+            End(message, scope, failure);
+            throw;
+        }
+    }
+
+    /// <inheritdoc cref="DownloadAsync"/>
+    internal ContentStream Download(Route route, CallBody? body, CancellationToken cancellationToken)
+    {
+        var call = new DownloadCall(route, _settings, Limits(route, streamed: true), _time.GetTimestamp(), cancellationToken);
+        (HttpMessage message, CallScope? scope) = Begin(call, body);
+        try
+        {
+            _pipeline.Send(message, cancellationToken);
+            return new ContentStream(new ContentSource(message, call, _secret, scope));
+        }
+        catch (Exception failure)
+        {
+            End(message, scope, failure);
+            throw;
+        }
+    }
+
+    /// <summary>Lists what the resource holds, page after page.</summary>
+    /// <param name="routeOf">Finds the route of a page: after which id, and how many at most.</param>
+    /// <param name="idOf">Tells the id of an item.</param>
+    /// <param name="cancellationToken">Ends the listing.</param>
+    internal AsyncPageable<T> ListAsync<T>(Func<string?, int?, Route> routeOf, Func<T, string?> idOf, CancellationToken cancellationToken)
+        where T : WireModel
+        => new PagedList<T>(this, routeOf, idOf).ToAsync(cancellationToken);
+
+    /// <inheritdoc cref="ListAsync"/>
+    internal Pageable<T> List<T>(Func<string?, int?, Route> routeOf, Func<T, string?> idOf, CancellationToken cancellationToken)
+        where T : WireModel
+        => new PagedList<T>(this, routeOf, idOf).ToSync(cancellationToken);
+
+    /// <summary>Writes options as the body of a request to a route.</summary>
+    /// <param name="route">The route, which tells whether the body names the model.</param>
+    /// <param name="options">What the caller asks for.</param>
+    /// <param name="ownMembers">Members to write in front, as JSON, each ended by a comma.</param>
+    internal static CallBody Write<TOptions>(Route route, TOptions options, ReadOnlyMemory<byte> ownMembers = default)
+        => JsonBody.Write(options, Wire<TOptions>.Info, route.ModelJson, ownMembers.Span);
+
+    private async Task<Response<TResult>> RunAsync<TResult>(ResultCall<TResult> call, CallBody? body)
+        where TResult : class
+    {
+        (HttpMessage message, CallScope? scope) = Begin(call, body);
+        try
+        {
+            await _pipeline.SendAsync(message, call.Caller).ConfigureAwait(false);
+            scope?.Done(call.Result);
+            return Response.FromValue(call.Result!, message.Response);
+        }
+        catch (Exception failure)
+        {
             scope?.Fail(failure);
+            throw;
+        }
+        finally
+        {
             scope?.Dispose();
             message.Dispose();
+        }
+    }
+
+    private Response<TResult> Run<TResult>(ResultCall<TResult> call, CallBody? body)
+        where TResult : class
+    {
+        (HttpMessage message, CallScope? scope) = Begin(call, body);
+        try
+        {
+            _pipeline.Send(message, call.Caller);
+            scope?.Done(call.Result);
+            return Response.FromValue(call.Result!, message.Response);
+        }
+        catch (Exception failure)
+        {
+            scope?.Fail(failure);
             throw;
+        }
+        finally
+        {
+            scope?.Dispose();
+            message.Dispose();
         }
     }
 
     private JsonCall<TResult> NewCall<TResult>(Route route, bool reasons, CancellationToken cancellationToken)
         where TResult : class
-        => new(route, _settings, TimeLimits.Of(_settings, route, reasons, streamed: false), _time.GetTimestamp(), cancellationToken);
+        => new(route, _settings, Limits(route, reasons), _time.GetTimestamp(), cancellationToken);
 
-    private HttpMessage CreateMessage<TOptions>(Call call, TOptions options, ReadOnlyMemory<byte> ownMembers)
+    private TimeLimits Limits(Route route, bool reasons = false, bool streamed = false) => TimeLimits.Of(_settings, route, reasons, streamed);
+
+    private (HttpMessage Message, CallScope? Scope) Begin(Call call, CallBody? body)
+    {
+        call.Route.RequireServed();
+        return (CreateMessage(call, body), Telemetry.Start(call, Endpoint, _time));
+    }
+
+    private static void End(HttpMessage message, CallScope? scope, Exception failure)
+    {
+        scope?.Fail(failure);
+        scope?.Dispose();
+        message.Dispose();
+    }
+
+    private HttpMessage CreateMessage(Call call, CallBody? body)
     {
         HttpMessage message = _pipeline.CreateMessage();
         // The retry owner reads the answer, within its limits; and it is the one that ends an attempt.
@@ -120,7 +229,7 @@ internal sealed class ServicePipeline
         message.NetworkTimeout = Timeout.InfiniteTimeSpan;
         call.Attach(message);
         Request request = message.Request;
-        request.Method = RequestMethod.Post;
+        request.Method = call.Route.Operation.Method;
         if (request is TransportRequest own)
         {
             own.SetTarget(call.Route.Uri);
@@ -130,19 +239,18 @@ internal sealed class ServicePipeline
             request.Uri.Reset(call.Route.Uri);
         }
 
-        request.Headers.Add("Content-Type", "application/json");
-        request.Headers.Add("Accept", "application/json");
+        if (body is not null)
+        {
+            request.Headers.Add("Content-Type", body.ContentType);
+            request.Content = body;
+        }
+
+        request.Headers.Add("Accept", call.Accept);
         foreach (var header in _settings.Headers)
         {
             request.Headers.Add(header.Key, header.Value);
         }
 
-        if (call.IsStreamed)
-        {
-            request.Headers.SetValue("Accept", "text/event-stream");
-        }
-
-        request.Content = JsonBody.Write(options, Wire<TOptions>.Info, call.Route.ModelJson, ownMembers.Span);
         return message;
     }
 

@@ -10,10 +10,17 @@ namespace AzureOpenAI.Sdk.Pipeline;
 /// out, so a stream that breaks off is a failed attempt like any other.
 /// </summary>
 internal sealed class StreamCall(Route route, CallSettings settings, TimeLimits limits, long started, CancellationToken caller)
-    : Call(route, settings, limits, isStreamed: true, started, caller)
+    : Call(route, settings, limits, started, caller)
 {
+    internal override string Accept => "text/event-stream";
+
+    internal override bool IsHandedOver => Feed is not null;
+
     /// <summary>Gets the events, once the stream is accepted.</summary>
     internal EventFeed? Feed { get; private set; }
+
+    internal override bool Opens(string? contentType)
+        => contentType is null || contentType.StartsWith("text/event-stream", StringComparison.OrdinalIgnoreCase);
 
     internal override async ValueTask<FailureDetails?> OpenAsync(HttpMessage message, AttemptTimer timer, ResponseLimits limits, string? secret)
     {
@@ -51,5 +58,5 @@ internal sealed class StreamCall(Route route, CallSettings settings, TimeLimits 
     }
 
     /// <summary>A body read whole is one that is no stream of events.</summary>
-    internal override FailureDetails? Complete(HttpMessage message, ReadOnlySpan<byte> body) => Malformed.NotEvents(message.Response, body);
+    internal override FailureDetails? Complete(HttpMessage message, string? contentType, ReadOnlySpan<byte> body) => Malformed.NotEvents(message.Response, body);
 }

@@ -25,11 +25,11 @@ internal readonly struct TimeLimits
     internal static TimeLimits Of(CallSettings settings, Route route, bool reasons, bool streamed)
     {
         reasons |= route.NamesReasoningModel;
-        // A chat answer that is not streamed begins only when the model has ended.
-        bool waitsForWhole = route.Operation == ServiceOperation.Chat && !streamed;
+        // The answer of a model that is not streamed begins only when the model has ended.
+        bool waitsForModel = route.Operation.WaitsForModel && !streamed;
         return new()
         {
-            FirstByte = Finite(settings.FirstByteTimeout) ?? (waitsForWhole || reasons ? Reasoning : TimeSpan.FromSeconds(100)),
+            FirstByte = Finite(settings.FirstByteTimeout) ?? (waitsForModel || reasons ? Reasoning : TimeSpan.FromSeconds(100)),
             Idle = Finite(settings.IdleTimeout) ?? (reasons ? Reasoning : TimeSpan.FromSeconds(60)),
             Progress = Finite(settings.ProgressTimeout) ?? TimeSpan.FromMinutes(15),
             Attempt = Finite(settings.AttemptTimeout) ?? (streamed ? TimeSpan.FromHours(1) : TimeSpan.FromMinutes(20)),

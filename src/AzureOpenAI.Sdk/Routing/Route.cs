@@ -3,17 +3,23 @@ using System.Text.Json;
 
 namespace AzureOpenAI.Sdk.Routing;
 
-/// <summary>Where an operation of a deployment is: the one place that knows the shapes of the service's URLs.</summary>
+/// <summary>Where an operation is: the one place that knows the shapes of the service's URLs.</summary>
 internal sealed class Route
 {
+    private readonly ServiceVersion _version;
     private readonly byte[]? _model;
 
-    private Route(ServiceOperation operation, string deployment, Uri uri, byte[]? model)
-        => (Operation, Deployment, Uri, _model, NamesReasoningModel) = (operation, deployment, uri, model, IsReasoningName(deployment));
+    private Route(ServiceOperation operation, ServiceVersion version, string? deployment, Uri uri)
+    {
+        (Operation, _version, Deployment, Uri) = (operation, version, deployment, uri);
+        _model = deployment is not null && version.HasModelInBody ? Encoding.UTF8.GetBytes($"\"{JsonEncodedText.Encode(deployment)}\"") : null;
+        NamesReasoningModel = deployment is not null && IsReasoningName(deployment);
+    }
 
     internal ServiceOperation Operation { get; }
 
-    internal string Deployment { get; }
+    /// <summary>Gets the deployment that performs the operation; null when the resource does.</summary>
+    internal string? Deployment { get; }
 
     internal Uri Uri { get; }
 
@@ -23,19 +29,54 @@ internal sealed class Route
     /// <summary>Gets whether the deployment's name shows that its model thinks first. A name may hide it, so the options are asked as well.</summary>
     internal bool NamesReasoningModel { get; }
 
-    /// <summary>Finds the route of an operation that belongs to a deployment.</summary>
+    /// <summary>Finds the route of an operation that a deployment performs.</summary>
     /// <exception cref="ArgumentException">The deployment's name can't stand in a path.</exception>
     internal static Route ForDeployment(Uri endpoint, ServiceVersion version, ServiceOperation operation, string deployment)
     {
         string escaped = PathValue.Escape(deployment, "deployment");
-        string path = version.HasModelInBody
-            ? $"openai/v1/{operation.Path}"
-            : $"openai/deployments/{escaped}/{operation.Path}";
-        string query = version.ApiVersion is { } apiVersion ? "?api-version=" + apiVersion : "";
-        byte[]? model = version.HasModelInBody
-            ? Encoding.UTF8.GetBytes($"\"{JsonEncodedText.Encode(deployment)}\"")
-            : null;
-        return new Route(operation, deployment, new Uri(endpoint, path + query), model);
+        string path = version.HasModelInBody ? operation.Path : $"deployments/{escaped}/{operation.Path}";
+        return new Route(operation, version, deployment, Address(endpoint, version, path, default));
+    }
+
+    /// <summary>Finds the route of an operation on something that the resource holds.</summary>
+    /// <param name="endpoint">The root of the resource's URLs.</param>
+    /// <param name="version">The version of the service.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="ids">The values for the places in the operation's path, in their order.</param>
+    /// <param name="query">Further parameters.</param>
+    /// <exception cref="ArgumentException">A value can't stand in a path.</exception>
+    internal static Route ForResource(Uri endpoint, ServiceVersion version, ServiceOperation operation, ReadOnlySpan<string> ids, QueryText query)
+        => new(operation, version, deployment: null, Address(endpoint, version, Fill(operation.Path, ids), query));
+
+    /// <exception cref="NotSupportedException">The client's version of the service does not have the operation.</exception>
+    internal void RequireServed()
+    {
+        if (!Operation.Versions.Has(_version))
+        {
+            throw new NotSupportedException(
+                $"The version {_version} of the service has no operation '{Operation.Name}'. Versions that have it: {Operation.Versions.Describe()}. "
+                + $"Name one in new {nameof(AzureOpenAIClientOptions)}(…); nothing was sent.");
+        }
+    }
+
+    private static Uri Address(Uri endpoint, ServiceVersion version, string path, QueryText query)
+        => new(endpoint, $"openai/{(version.HasModelInBody ? "v1/" : "")}{path}{query.Add("api-version", version.ApiVersion)}");
+
+    private static string Fill(string path, ReadOnlySpan<string> ids)
+    {
+        var filled = new StringBuilder(path.Length + 32);
+        int used = 0;
+        int at = 0;
+        for (int open; (open = path.IndexOf('{', at)) >= 0; used++)
+        {
+            int close = path.IndexOf('}', open);
+            filled.Append(path, at, open - at).Append(PathValue.Escape(ids[used], path.Substring(open + 1, close - open - 1)));
+            at = close + 1;
+        }
+
+        return used == ids.Length
+            ? filled.Append(path, at, path.Length - at).ToString()
+            : throw new InvalidOperationException($"The path '{path}' has {used} places for {ids.Length} values.");
     }
 
     private static bool IsReasoningName(string deployment)

@@ -1,3 +1,5 @@
+using Azure.Core;
+
 namespace AzureOpenAI.Sdk.Routing;
 
 /// <summary>What the client may do when it does not know whether a request was executed.</summary>
@@ -13,15 +15,46 @@ internal enum Resend
     Never,
 }
 
-/// <summary>One operation of the service, as the route table knows it.</summary>
-/// <param name="Name">The name in traces, after the conventions for generative AI.</param>
-/// <param name="Path">The path below <c>/openai/v1</c>, or below the deployment.</param>
-/// <param name="Resend">What may be done when it is unsure whether it was executed.</param>
-/// <param name="KeepsBody">Whether the body stays readable on the response, unless the call's settings say otherwise.</param>
-internal sealed record ServiceOperation(string Name, string Path, Resend Resend, bool KeepsBody = true)
+/// <summary>One operation of the service. Each room lists its own in <c>XCalls.cs</c>.</summary>
+internal sealed record ServiceOperation
 {
-    internal static ServiceOperation Chat { get; } = new("chat", "chat/completions", Resend.Once);
+    private ServiceOperation(string name, RequestMethod method, string path, Resend resend, Availability versions)
+        => (Name, Method, Path, Resend, Versions) = (name, method, path, resend, versions);
 
-    /// <summary>Its body says the vectors once more, and is a third larger than they are.</summary>
-    internal static ServiceOperation Embeddings { get; } = new("embeddings", "embeddings", Resend.Once, KeepsBody: false);
+    /// <summary>Gets the name in traces and in messages, after the conventions for generative AI where they have one.</summary>
+    internal string Name { get; }
+
+    internal RequestMethod Method { get; }
+
+    /// <summary>Gets the path below <c>/openai/v1</c>, or below the deployment. <c>{file id}</c> stands for a value that the caller names.</summary>
+    internal string Path { get; }
+
+    /// <summary>Gets what may be done when it is unsure whether it was executed.</summary>
+    internal Resend Resend { get; }
+
+    /// <summary>Gets which versions of the service have it.</summary>
+    internal Availability Versions { get; }
+
+    /// <summary>Gets whether a deployment performs it, rather than the resource.</summary>
+    internal bool IsOfDeployment { get; private init; }
+
+    /// <summary>Gets whether the body stays readable on the response, unless the call's settings say otherwise.</summary>
+    internal bool KeepsBody { get; private init; }
+
+    /// <summary>Gets whether an answer that is no stream begins only when the model has ended.</summary>
+    internal bool WaitsForModel { get; private init; }
+
+    /// <summary>An operation that a deployment performs.</summary>
+    internal static ServiceOperation OfDeployment(
+        string name, string path, Resend resend, Availability? versions = null, bool keepsBody = true, bool waitsForModel = false)
+        => new(name, RequestMethod.Post, path, resend, versions ?? Availability.Always)
+        {
+            IsOfDeployment = true,
+            KeepsBody = keepsBody,
+            WaitsForModel = waitsForModel,
+        };
+
+    /// <summary>An operation on something that the resource holds.</summary>
+    internal static ServiceOperation OfResource(string name, RequestMethod method, string path, Resend resend, Availability versions, bool keepsBody = true)
+        => new(name, method, path, resend, versions) { KeepsBody = keepsBody };
 }

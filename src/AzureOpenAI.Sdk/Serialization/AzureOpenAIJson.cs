@@ -5,9 +5,15 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using AzureOpenAI.Sdk.Chat;
+using AzureOpenAI.Sdk.Completions;
 using AzureOpenAI.Sdk.ContentSafety;
 using AzureOpenAI.Sdk.Embeddings;
+using AzureOpenAI.Sdk.Files;
+using AzureOpenAI.Sdk.FineTuning;
+using AzureOpenAI.Sdk.Images;
 using AzureOpenAI.Sdk.Serialization;
+using AzureOpenAI.Sdk.Speech;
+using AzureOpenAI.Sdk.Transcription;
 
 namespace AzureOpenAI.Sdk;
 
@@ -68,7 +74,17 @@ public static class AzureOpenAIJson
             // The service reads UTF-8; escaping every letter beyond ASCII would make Chinese six times as long.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             TypeInfoResolver = JsonTypeInfoResolver
-                .Combine(ChatJson.Default, EmbeddingsJson.Default, ContentSafetyJson.Default, ErrorJson.Default)
+                .Combine(
+                    ChatJson.Default,
+                    CompletionsJson.Default,
+                    EmbeddingsJson.Default,
+                    FilesJson.Default,
+                    FineTuningJson.Default,
+                    ImagesJson.Default,
+                    SpeechJson.Default,
+                    TranscriptionJson.Default,
+                    ContentSafetyJson.Default,
+                    ErrorJson.Default)
                 .WithAddedModifier(KeepUnknownNames)
                 .WithAddedModifier(SkipMissingLists),
             Converters = { new TextConverter(), new WholeNumberConverter(), new SmallWholeNumberConverter(), new RealNumberConverter(), new ElementConverter() },

@@ -11,12 +11,15 @@ public sealed class StreamInterruptedException : AzureOpenAIException
 {
     private readonly object? _received;
 
-    internal StreamInterruptedException(FailureDetails details, Response response, object? received, int updateCount)
+    internal StreamInterruptedException(FailureDetails details, Response response, object? received, int updateCount, long byteCount)
         : base(details, response)
-        => (_received, UpdateCount) = (received, updateCount);
+        => (_received, UpdateCount, ByteCount) = (received, updateCount, byteCount);
 
     /// <summary>Gets how many updates had arrived.</summary>
     public int UpdateCount { get; }
+
+    /// <summary>Gets how many bytes of a download had arrived; 0 for a stream of updates.</summary>
+    public long ByteCount { get; }
 
     /// <summary>Gets what had arrived, put together as far as it went.</summary>
     /// <typeparam name="T">The result of the call, for example <c>ChatResult</c>.</typeparam>

@@ -1,16 +1,18 @@
 using System.Reflection;
+using AzureOpenAI.Sdk.TestKit;
 
 namespace AzureOpenAI.Sdk.Conventions.Tests.Design;
 
 /// <summary>The rooms of docs/architecture.md: alike, and apart from each other.</summary>
 public sealed class RoomTests
 {
-    private static readonly string[] Rooms = ["Chat", "Embeddings"];
-
     /// <summary>The files that list all rooms.</summary>
     private static readonly string[] Index = ["AzureOpenAIClient.cs", "AzureOpenAIJson.cs"];
 
     private static string Source => Path.Combine(Repository.Root, "src", "AzureOpenAI.Sdk");
+
+    /// <summary>Gets the folders with a client of their name.</summary>
+    private static string[] Rooms => [.. Directory.GetDirectories(Source).Select(folder => Path.GetFileName(folder)!).Where(name => File.Exists(Path.Combine(Source, name, $"{name}Client.cs")))];
 
     private static IEnumerable<Type> Clients => typeof(AzureOpenAIClient).Assembly.GetExportedTypes().Where(type => type.Name.EndsWith("Client", StringComparison.Ordinal));
 
@@ -35,7 +37,7 @@ public sealed class RoomTests
     {
         string[] missing =
         [
-            .. Rooms.SelectMany(room => new[] { $"{room}Client.cs", $"{room}Options.cs", $"{room}Result.cs", $"{room}Json.cs" }
+            .. Rooms.SelectMany(room => new[] { $"{room}Client.cs", $"{room}Calls.cs", $"{room}Options.cs", $"{room}Result.cs", $"{room}Json.cs" }
                 .Where(file => Directory.GetFiles(Path.Combine(Source, room), file, SearchOption.AllDirectories).Length != 1)
                 .Select(file => $"{room} has not one {file}")),
         ];

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AzureOpenAI.Sdk.TestKit;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -17,8 +18,8 @@ public sealed partial class DocumentTests
 
     private const string Usings = """
         using System; using System.Collections.Generic; using System.IO; using System.Linq; using System.Threading; using System.Threading.Tasks;
-        using Azure; using Azure.Core; using AzureOpenAI.Sdk; using AzureOpenAI.Sdk.Chat; using AzureOpenAI.Sdk.Embeddings;
-        using AzureOpenAI.Sdk.Emulator; using AzureOpenAI.Sdk.Estimation;
+        using Azure; using Azure.Core; using AzureOpenAI.Sdk; using AzureOpenAI.Sdk.Chat; using AzureOpenAI.Sdk.Embeddings; using AzureOpenAI.Sdk.FineTuning; using AzureOpenAI.Sdk.Images; using AzureOpenAI.Sdk.Speech;
+        using AzureOpenAI.Sdk.Emulator; using AzureOpenAI.Sdk.Estimation; using AzureOpenAI.Sdk.Estimation.FineTuning;
         """;
 
     private static readonly Lazy<MetadataReference[]> References = new(() =>

@@ -3,6 +3,8 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using AzureOpenAI.Sdk.Chat;
 using AzureOpenAI.Sdk.Embeddings;
+using AzureOpenAI.Sdk.FineTuning;
+using AzureOpenAI.Sdk.Speech;
 
 namespace AzureOpenAI.Sdk.Conventions.Tests.Ledger;
 
@@ -11,7 +13,7 @@ internal sealed class FieldLedger
 {
     // Types that hold whatever JSON there is, so that nothing below them can be missing.
     private static readonly HashSet<Type> Whole =
-        [typeof(JsonElement), typeof(ChatToolChoice), typeof(ChatVoice), typeof(EmbeddingsInput), typeof(EncodedVector)];
+        [typeof(JsonElement), typeof(EncodedBytes), typeof(ChatToolChoice), typeof(ChatVoice), typeof(TextInput), typeof(EncodedVector), typeof(SpeechVoice)];
 
     private readonly HashSet<(string, Type)> _seen = [];
 
@@ -86,6 +88,7 @@ internal sealed class FieldLedger
 
     private static Type ElementOf(Type model)
         => model == typeof(ChatContent) ? typeof(ChatContentPart)
+            : model == typeof(GraderContent) ? typeof(GraderContentPart)
             : model != typeof(string) && typeof(IEnumerable).IsAssignableFrom(model) && model.IsGenericType ? model.GetGenericArguments()[0]
             : model;
 }

@@ -1,6 +1,9 @@
 using AzureOpenAI.Sdk.Chat;
 using AzureOpenAI.Sdk.ContentSafety;
 using AzureOpenAI.Sdk.Embeddings;
+using AzureOpenAI.Sdk.FineTuning;
+using AzureOpenAI.Sdk.Images;
+using AzureOpenAI.Sdk.Speech;
 
 namespace AzureOpenAI.Sdk.Conventions.Tests.Ledger;
 
@@ -18,6 +21,9 @@ public sealed class FieldLedgerTests
         ledger.Compare(spec.Named("contentFilterPromptResults"), typeof(ContentFilterResults));
         ledger.Compare(spec.Request("/deployments/{deployment-id}/embeddings"), typeof(EmbeddingsOptions));
         ledger.Compare(spec.Response("/deployments/{deployment-id}/embeddings"), typeof(EmbeddingsResult));
+        ledger.Compare(spec.Request("/deployments/{deployment-id}/images/generations"), typeof(ImagesOptions));
+        ledger.Compare(spec.Response("/deployments/{deployment-id}/images/generations"), typeof(ImagesResult));
+        ledger.Compare(spec.Named("dalleError"), typeof(ServiceError));
         ledger.Compare(spec.Named("error"), typeof(ServiceError));
     });
 
@@ -30,6 +36,17 @@ public sealed class FieldLedgerTests
         ledger.Compare(spec.Named("AzureContentFilterResultForPrompt").Members()["content_filter_results"], typeof(ContentFilterResults));
         ledger.Compare(spec.Request("/embeddings"), typeof(EmbeddingsOptions));
         ledger.Compare(spec.Response("/embeddings"), typeof(EmbeddingsResult));
+        ledger.Compare(spec.Request("/fine_tuning/jobs"), typeof(FineTuningOptions));
+        ledger.Compare(spec.Named("OpenAI.ListPaginatedFineTuningJobsResponse"), typeof(ListPage<FineTuningResult>));
+        ledger.Compare(spec.Named("OpenAI.ListFineTuningJobEventsResponse"), typeof(ListPage<FineTuningEvent>));
+        ledger.Compare(spec.Named("OpenAI.ListFineTuningJobCheckpointsResponse"), typeof(ListPage<FineTuningCheckpoint>));
+        ledger.Compare(spec.Named("CopyModelRequest"), typeof(CheckpointCopyOptions));
+        ledger.Compare(spec.Named("CopyModelResponse"), typeof(CheckpointCopyResult));
+        ledger.Compare(spec.Request("/fine_tuning/alpha/graders/run"), typeof(GraderRunOptions));
+        ledger.Compare(spec.Response("/fine_tuning/alpha/graders/run"), typeof(GraderRunResult));
+        ledger.Compare(spec.Request("/fine_tuning/alpha/graders/validate"), typeof(GraderValidationOptions));
+        ledger.Compare(spec.Response("/fine_tuning/alpha/graders/validate"), typeof(GraderValidationResult));
+        ledger.Compare(spec.Named("OpenAI.GraderLabelModel"), typeof(LabelModelGrader));
         ledger.Compare(spec.Named("AzureErrorResponse").Members()["error"], typeof(ServiceError));
     });
 
@@ -44,6 +61,28 @@ public sealed class FieldLedgerTests
         ledger.Compare(spec.Named("ChatCompletionDeleted"), typeof(ChatDeletionResult));
         ledger.Compare(spec.Request("/embeddings"), typeof(EmbeddingsOptions));
         ledger.Compare(spec.Response("/embeddings"), typeof(EmbeddingsResult));
+        ledger.Compare(spec.Request("/fine_tuning/jobs"), typeof(FineTuningOptions));
+        ledger.Compare(spec.Named("ListPaginatedFineTuningJobsResponse"), typeof(ListPage<FineTuningResult>));
+        ledger.Compare(spec.Named("ListFineTuningJobEventsResponse"), typeof(ListPage<FineTuningEvent>));
+        ledger.Compare(spec.Named("ListFineTuningJobCheckpointsResponse"), typeof(ListPage<FineTuningCheckpoint>));
+        ledger.Compare(spec.Request("/fine_tuning/checkpoints/{fine_tuned_model_checkpoint}/permissions"), typeof(CheckpointPermissionOptions));
+        ledger.Compare(spec.Response("/fine_tuning/checkpoints/{fine_tuned_model_checkpoint}/permissions"), typeof(ListPage<CheckpointPermission>));
+        ledger.Compare(spec.Named("DeleteFineTuningCheckpointPermissionResponse"), typeof(CheckpointPermissionDeletionResult));
+        ledger.Compare(spec.Named("DeleteModelResponse"), typeof(ModelDeletionResult));
+        ledger.Compare(spec.Request("/fine_tuning/alpha/graders/run"), typeof(GraderRunOptions));
+        ledger.Compare(spec.Response("/fine_tuning/alpha/graders/run"), typeof(GraderRunResult));
+        ledger.Compare(spec.Request("/fine_tuning/alpha/graders/validate"), typeof(GraderValidationOptions));
+        ledger.Compare(spec.Response("/fine_tuning/alpha/graders/validate"), typeof(GraderValidationResult));
+        ledger.Compare(spec.Named("GraderLabelModel"), typeof(LabelModelGrader));
+        ledger.Compare(spec.Request("/images/generations"), typeof(ImagesOptions));
+        ledger.Compare(spec.Response("/images/generations"), typeof(ImagesResult));
+        ledger.Compare(spec.Request("/images/edits"), typeof(ImagesEditOptions));
+        ledger.Compare(spec.Named("CreateImageEditRequest"), typeof(ImagesEditOptions));
+        ledger.Compare(spec.Named("CreateImageVariationRequest"), typeof(ImagesVariationOptions));
+        ledger.Compare(spec.Named("ImageGenStreamEvent"), typeof(ImagesUpdate));
+        ledger.Compare(spec.Named("ImageEditStreamEvent"), typeof(ImagesUpdate));
+        ledger.Compare(spec.Request("/audio/speech"), typeof(SpeechOptions));
+        ledger.Compare(spec.Named("CreateSpeechResponseStreamEvent"), typeof(SpeechUpdate));
     });
 
     private static void Check(string document, Action<Specification, FieldLedger> compare)

@@ -1,3 +1,5 @@
+using AzureOpenAI.Sdk.TestKit;
+
 namespace AzureOpenAI.Sdk.Conventions.Tests.Ledger;
 
 /// <summary>A field that has no property, and why. It is kept in <c>AdditionalProperties</c> all the same.</summary>

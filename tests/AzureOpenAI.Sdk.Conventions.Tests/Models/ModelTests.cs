@@ -39,9 +39,13 @@ public sealed class ModelTests
         Assert.That(((WireModel)read).AdditionalProperties, Contains.Key("new_member"));
     }
 
+    /// <summary>Azure's own operations are written in another style than OpenAI's.</summary>
+    private static readonly string[] NamesOfAnotherStyle =
+        ["URL", "trainingType", "destinationResourceId", "checkpointedModelName", "fineTuningJobId", "copiedAccountDetails"];
+
     [TestCaseSource(nameof(Concrete))]
     public void Each_property_has_a_name_of_the_wire(Type type)
-        => Assert.That(ModelTypes.Properties(type).Select(property => property.Name), Has.All.Matches("^[a-z][a-z0-9_]*$").Or.EqualTo("URL"));
+        => Assert.That(ModelTypes.Properties(type).Select(property => property.Name), Has.All.Matches("^[a-z][a-z0-9_]*$").Or.AnyOf(NamesOfAnotherStyle));
 
     [TestCaseSource(nameof(Concrete))]
     public void It_does_not_tell_its_contents(Type type)

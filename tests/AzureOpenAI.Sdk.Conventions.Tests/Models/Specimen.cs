@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using AzureOpenAI.Sdk.Chat;
 using AzureOpenAI.Sdk.Embeddings;
+using AzureOpenAI.Sdk.FineTuning;
 
 namespace AzureOpenAI.Sdk.Conventions.Tests.Models;
 
@@ -41,9 +42,11 @@ internal static class Specimen
             : type == typeof(JsonElement) ? JsonElement.Parse("""{"type":"object"}""")
             : type == typeof(ChatContent) ? new ChatContent(Text)
             : type == typeof(ChatToolChoice) ? ChatToolChoice.Auto
-            : type == typeof(EmbeddingsInput) ? new EmbeddingsInput(Text)
+            : type == typeof(TextInput) ? new TextInput(Text)
+            : type == typeof(EncodedBytes) ? new EncodedBytes(new byte[] { 1, 2 })
             : type == typeof(EncodedVector) ? new EncodedVector(new[] { 1f, 2f })
-            : type.IsValueType ? Activator.CreateInstance(type, "value")
+            : type == typeof(GraderContent) ? new GraderContent(Text)
+            : type.IsValueType ? Activator.CreateInstance(type, type.IsGenericType ? Value(type.GetGenericArguments()[0], depth) : "value")
             : Compound(type, depth);
     }
 

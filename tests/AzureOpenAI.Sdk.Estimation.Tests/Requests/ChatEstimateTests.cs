@@ -177,13 +177,12 @@ public sealed class ChatEstimateTests
     }
 
     [Test]
-    public void A_run_of_a_hundred_thousand_letters_is_counted_and_said_to_be_sliced()
+    public void A_run_of_a_hundred_thousand_letters_is_counted_exactly()
     {
         RequestEstimate estimate = Json.Chat($$"""{ "messages": [ { "role": "user", "content": "{{new string('a', 100_000)}}" } ] }""", "gpt-4o");
 
         Assert.That(estimate.InputTokens.Expected, Is.EqualTo(12_507));
-        Assert.That(estimate.Exactness, Is.EqualTo(Exactness.Fitted));
-        Assert.That(estimate.ExactnessReasons.Single(), Does.Contain("slices"));
+        Assert.That(estimate.Exactness, Is.EqualTo(Exactness.Exact));
     }
 
     [Test]

@@ -168,7 +168,7 @@ public sealed class ResendTests
     {
         var options = new AzureOpenAIClientOptions { Retry = { Delay = TimeSpan.FromMilliseconds(1) }, Calls = { ResendWhenUnsure = whenUnsure } };
         var pipeline = new ServicePipeline(endpoint, options, new ApiKeyPolicy(new Azure.AzureKeyCredential("0123456789abcdef")));
-        Route route = pipeline.RouteTo(new ServiceOperation("things", "things", resend), "gpt-4o");
+        Route route = pipeline.RouteTo(ServiceOperation.OfDeployment("things", "things", resend), "gpt-4o");
         await pipeline.PostAsync<ChatOptions, ChatResult>(route, new ChatOptions("hello"), reasons: false, default, CancellationToken.None);
     }
 }

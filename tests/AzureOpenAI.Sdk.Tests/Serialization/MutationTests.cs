@@ -3,6 +3,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using AzureOpenAI.Sdk.Chat;
 using AzureOpenAI.Sdk.Embeddings;
+using AzureOpenAI.Sdk.Images;
+using AzureOpenAI.Sdk.Speech;
 using AzureOpenAI.Sdk.TestKit;
 
 namespace AzureOpenAI.Sdk.Tests.Serialization;
@@ -50,6 +52,17 @@ public sealed class MutationTests
 
     [TestCase("Embeddings/request.json")]
     public void An_embeddings_request_is_read_or_refused(string sample) => Check<EmbeddingsOptions>(WireSample.Read(sample), options => Validate(() => options.Validate()));
+
+    [TestCase("Images/response.json")]
+    public void An_images_response_is_read_or_refused(string sample) => Check<ImagesResult>(
+        WireSample.Read(sample),
+        result => _ = (result.Image, result.CreatedAt, result.Data.Select(image => (image?.MediaType, image?.Encoded?.IsValid, image?.PromptFilterResults?.IsFiltered)).ToList()));
+
+    [TestCase("Images/edit.json")]
+    public void An_images_request_is_read_or_refused(string sample) => Check<ImagesEditOptions>(WireSample.Read(sample), options => Validate(() => options.Validate()));
+
+    [TestCase("Speech/request.json")]
+    public void A_speech_request_is_read_or_refused(string sample) => Check<SpeechOptions>(WireSample.Read(sample), options => Validate(() => options.Validate()));
 
     [Test]
     public void An_error_is_read_or_refused() => Check<ServiceError>(

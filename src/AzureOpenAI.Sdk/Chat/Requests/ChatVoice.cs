@@ -79,40 +79,12 @@ public readonly record struct ChatVoice
         /// <inheritdoc/>
         public override ChatVoice Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
-            if (reader.TokenType == JsonTokenType.String)
-            {
-                string name = TextConverter.Read(ref reader);
-                return name.Length == 0 ? default : new ChatVoice(name);
-            }
-
-            JsonElement json = JsonElement.ParseValue(ref reader);
-            if (json.ValueKind != JsonValueKind.Object || !json.TryGetProperty("id", out JsonElement id) || id.ValueKind != JsonValueKind.String || TextConverter.Read(id) is not { Length: > 0 } text)
-            {
-                throw new JsonException("A voice is a name, or an object with an id.");
-            }
-
-            return new ChatVoice(text, isCustom: true) { Json = json.EnumerateObject().Count() == 1 ? null : json.GetRawText() };
+            var read = NameOrId.Read(ref reader, "A voice");
+            return read.IsId ? new ChatVoice(read.Text, isCustom: true) { Json = read.Json } : read.Text.Length == 0 ? default : new ChatVoice(read.Text);
         }
 
         /// <inheritdoc/>
         public override void Write(Utf8JsonWriter writer, ChatVoice value, JsonSerializerOptions options)
-        {
-            Require.NotNull(writer);
-            if (!value.IsCustom)
-            {
-                writer.WriteStringValue(value.ToString());
-                return;
-            }
-
-            if (value.Json is { } json)
-            {
-                writer.WriteRawValue(json, skipInputValidation: true);
-                return;
-            }
-
-            writer.WriteStartObject();
-            writer.WriteString("id", value.ToString());
-            writer.WriteEndObject();
-        }
+            => new NameOrId(value.ToString(), value.IsCustom, value.Json).Write(Require.NotNull(writer));
     }
 }

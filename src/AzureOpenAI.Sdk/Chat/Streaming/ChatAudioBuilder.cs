@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
+using AzureOpenAI.Sdk.Serialization;
 
 namespace AzureOpenAI.Sdk.Chat;
 
@@ -29,7 +30,7 @@ internal sealed class ChatAudioBuilder
             _pieces.Add(data);
         }
 
-        ChatResultBuilder.Merge(ref _unknown, piece.AdditionalProperties);
+        UnknownMembers.Merge(ref _unknown, piece.AdditionalProperties);
     }
 
     internal ChatAudio Build() => new()

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using AzureOpenAI.Sdk.ContentSafety;
+using AzureOpenAI.Sdk.Serialization;
 
 namespace AzureOpenAI.Sdk.Chat;
 
@@ -34,16 +35,16 @@ internal sealed class ChatChoiceBuilder(int index)
     {
         _finishReason = update.FinishReason ?? _finishReason;
         MergeFilters(update);
-        ChatFilterMerge.Into(ref _filters, update.ContentFilterResult);
+        FilterMerge.Into(ref _filters, update.ContentFilterResult);
         _offsets = update.ContentFilterOffsets ?? _offsets;
         if (update.LogProbs is { } likely)
         {
             Append(ref _contentTokens, likely.Content);
             Append(ref _refusalTokens, likely.Refusal);
-            ChatResultBuilder.Merge(ref _unknownInTokens, likely.AdditionalProperties);
+            UnknownMembers.Merge(ref _unknownInTokens, likely.AdditionalProperties);
         }
 
-        ChatResultBuilder.Merge(ref _unknown, update.AdditionalProperties);
+        UnknownMembers.Merge(ref _unknown, update.AdditionalProperties);
         if (update.Delta is { } delta)
         {
             Add(delta);
@@ -72,7 +73,7 @@ internal sealed class ChatChoiceBuilder(int index)
         SeverityNotes severities = update.Severities;
         if (!severities.HasValue || !severities.Equals(_severities))
         {
-            ChatFilterMerge.Into(ref _filters, update.ContentFilterResults);
+            FilterMerge.Into(ref _filters, update.ContentFilterResults);
             _severities = severities;
         }
     }
@@ -119,7 +120,7 @@ internal sealed class ChatChoiceBuilder(int index)
             (_audio ??= new ChatAudioBuilder()).Add(audio);
         }
 
-        ChatResultBuilder.Merge(ref _unknownInMessage, delta.AdditionalProperties);
+        UnknownMembers.Merge(ref _unknownInMessage, delta.AdditionalProperties);
     }
 
     private AssistantMessage BuildMessage() => new()

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AzureOpenAI.Sdk.ContentSafety;
+using AzureOpenAI.Sdk.Serialization;
 
 namespace AzureOpenAI.Sdk.Chat;
 
@@ -35,7 +36,7 @@ internal sealed class ChatResultBuilder
             (_promptFilters ??= []).AddRange(piece.PromptFilterResults);
         }
 
-        Merge(ref _unknown, piece.AdditionalProperties);
+        UnknownMembers.Merge(ref _unknown, piece.AdditionalProperties);
         IReadOnlyList<ChatChoiceUpdate> choices = piece.Choices;
         for (int i = 0; i < choices.Count; i++)
         {
@@ -66,21 +67,6 @@ internal sealed class ChatResultBuilder
         Moderation = _moderation,
         AdditionalProperties = _unknown,
     };
-
-    /// <summary>Takes over members that have no property; the last one of a name wins.</summary>
-    internal static void Merge(ref IDictionary<string, JsonElement>? into, IDictionary<string, JsonElement>? from)
-    {
-        if (from is null)
-        {
-            return;
-        }
-
-        into ??= new Dictionary<string, JsonElement>();
-        foreach (var member in from)
-        {
-            into[member.Key] = member.Value;
-        }
-    }
 
     private static string? NotEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 

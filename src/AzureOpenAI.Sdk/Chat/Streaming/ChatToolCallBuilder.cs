@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using AzureOpenAI.Sdk.Serialization;
 
 namespace AzureOpenAI.Sdk.Chat;
 
@@ -23,8 +24,8 @@ internal sealed class ChatToolCallBuilder(int index)
         _isCustom |= update.Custom is not null;
         _name.Append(update.Function?.Name ?? update.Custom?.Name);
         _input.Append(update.Function?.Arguments ?? update.Custom?.Input);
-        ChatResultBuilder.Merge(ref _unknown, update.AdditionalProperties);
-        ChatResultBuilder.Merge(ref _unknownInCall, update.Function?.AdditionalProperties ?? update.Custom?.AdditionalProperties);
+        UnknownMembers.Merge(ref _unknown, update.AdditionalProperties);
+        UnknownMembers.Merge(ref _unknownInCall, update.Function?.AdditionalProperties ?? update.Custom?.AdditionalProperties);
     }
 
     internal ChatToolCall Build()

@@ -1,0 +1,8 @@
+namespace AzureOpenAI.Sdk.FineTuning;
+
+/// <summary>A grader to be checked.</summary>
+public sealed class GraderValidationOptions : WireModel
+{
+    /// <summary>Gets or sets the grader.</summary>
+    public Grader? Grader { get; set; }
+}

@@ -1,0 +1,90 @@
+using System.ComponentModel;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using AzureOpenAI.Sdk.Serialization;
+
+namespace AzureOpenAI.Sdk.Speech;
+
+/// <summary>Who speaks: one of the service's voices, or one of your own. The service may add voices.</summary>
+[JsonConverter(typeof(Converter))]
+public readonly record struct SpeechVoice
+{
+    private readonly string? _value;
+
+    /// <summary>Names a voice that has no member here.</summary>
+    /// <param name="value">The voice as the service writes it.</param>
+    /// <exception cref="ArgumentException">The value is empty.</exception>
+    public SpeechVoice(string value) => _value = Require.NotEmpty(value);
+
+    private SpeechVoice(string id, bool isCustom) => (_value, IsCustom) = (Require.NotEmpty(id), isCustom);
+
+    /// <summary>Gets the voice Alloy.</summary>
+    public static SpeechVoice Alloy { get; } = new("alloy");
+
+    /// <summary>Gets the voice Ash.</summary>
+    public static SpeechVoice Ash { get; } = new("ash");
+
+    /// <summary>Gets the voice Ballad.</summary>
+    public static SpeechVoice Ballad { get; } = new("ballad");
+
+    /// <summary>Gets the voice Coral.</summary>
+    public static SpeechVoice Coral { get; } = new("coral");
+
+    /// <summary>Gets the voice Echo.</summary>
+    public static SpeechVoice Echo { get; } = new("echo");
+
+    /// <summary>Gets the voice Sage.</summary>
+    public static SpeechVoice Sage { get; } = new("sage");
+
+    /// <summary>Gets the voice Shimmer.</summary>
+    public static SpeechVoice Shimmer { get; } = new("shimmer");
+
+    /// <summary>Gets the voice Verse.</summary>
+    public static SpeechVoice Verse { get; } = new("verse");
+
+    /// <summary>Gets the voice Marin.</summary>
+    public static SpeechVoice Marin { get; } = new("marin");
+
+    /// <summary>Gets the voice Cedar.</summary>
+    public static SpeechVoice Cedar { get; } = new("cedar");
+
+    /// <summary>Gets the voice Fable.</summary>
+    public static SpeechVoice Fable { get; } = new("fable");
+
+    /// <summary>Gets the voice Onyx.</summary>
+    public static SpeechVoice Onyx { get; } = new("onyx");
+
+    /// <summary>Gets the voice Nova.</summary>
+    public static SpeechVoice Nova { get; } = new("nova");
+
+    /// <summary>Gets whether it is a voice of your own.</summary>
+    public bool IsCustom { get; }
+
+    /// <summary>Gets what was read, where it says more than the id.</summary>
+    private string? Json { get; init; }
+
+    /// <summary>Makes a voice of your own.</summary>
+    /// <param name="id">Its id.</param>
+    /// <returns>The voice.</returns>
+    public static SpeechVoice Custom(string id) => new(id, isCustom: true);
+
+    /// <summary>Returns the name or the id.</summary>
+    /// <returns>The text; empty for one that was never set.</returns>
+    public override string ToString() => _value ?? "";
+
+    /// <summary>Reads and writes it.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public sealed class Converter : JsonConverter<SpeechVoice>
+    {
+        /// <inheritdoc/>
+        public override SpeechVoice Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            var read = NameOrId.Read(ref reader, "A voice");
+            return read.IsId ? new SpeechVoice(read.Text, isCustom: true) { Json = read.Json } : read.Text.Length == 0 ? default : new SpeechVoice(read.Text);
+        }
+
+        /// <inheritdoc/>
+        public override void Write(Utf8JsonWriter writer, SpeechVoice value, JsonSerializerOptions options)
+            => new NameOrId(value.ToString(), value.IsCustom, value.Json).Write(Require.NotNull(writer));
+    }
+}
