@@ -5,6 +5,7 @@ using AzureOpenAI.Sdk.Emulator.Embeddings;
 using AzureOpenAI.Sdk.Emulator.Images;
 using AzureOpenAI.Sdk.Emulator.ModelCatalog;
 using AzureOpenAI.Sdk.Emulator.Speech;
+using AzureOpenAI.Sdk.Emulator.Transcription;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
@@ -22,6 +23,8 @@ internal static class ServicePipeline
         new ImageEditOperation(),
         new ImageVariationOperation(),
         new SpeechOperation(),
+        new TranscriptionOperation(),
+        new TranslationOperation(),
         new ModelListOperation(),
         new ModelOperation());
 
