@@ -1,13 +1,16 @@
 using Azure;
 using Azure.Core;
+using AzureOpenAI.Sdk.Batch;
 using AzureOpenAI.Sdk.Chat;
 using AzureOpenAI.Sdk.Completions;
 using AzureOpenAI.Sdk.Embeddings;
+using AzureOpenAI.Sdk.Files;
 using AzureOpenAI.Sdk.FineTuning;
 using AzureOpenAI.Sdk.Images;
 using AzureOpenAI.Sdk.Pipeline;
 using AzureOpenAI.Sdk.Routing;
 using AzureOpenAI.Sdk.Speech;
+using AzureOpenAI.Sdk.Transcription;
 
 namespace AzureOpenAI.Sdk;
 
@@ -78,15 +81,29 @@ public class AzureOpenAIClient
     /// <exception cref="ArgumentException">The name can't be a deployment's.</exception>
     public virtual ImagesClient GetImagesClient(string deployment) => new(_pipeline, deployment);
 
+    /// <summary>Gets a client that writes down what is said, with a deployment.</summary>
+    /// <param name="deployment">The deployment's name, which need not be its model's.</param>
+    /// <returns>A client over this one's connections.</returns>
+    /// <exception cref="ArgumentException">The name can't be a deployment's.</exception>
+    public virtual TranscriptionClient GetTranscriptionClient(string deployment) => new(_pipeline, deployment);
+
     /// <summary>Gets a client that says texts aloud with a deployment.</summary>
     /// <param name="deployment">The deployment's name, which need not be its model's.</param>
     /// <returns>A client over this one's connections.</returns>
     /// <exception cref="ArgumentException">The name can't be a deployment's.</exception>
     public virtual SpeechClient GetSpeechClient(string deployment) => new(_pipeline, deployment);
 
+    /// <summary>Gets a client that keeps files with the service.</summary>
+    /// <returns>A client over this one's connections.</returns>
+    public virtual FilesClient GetFilesClient() => new(_pipeline);
+
     /// <summary>Gets a client that trains models of your own.</summary>
     /// <returns>A client over this one's connections.</returns>
     public virtual FineTuningClient GetFineTuningClient() => new(_pipeline);
+
+    /// <summary>Gets a client that has many requests answered at once, at half the price.</summary>
+    /// <returns>A client over this one's connections.</returns>
+    public virtual BatchClient GetBatchClient() => new(_pipeline);
 
     /// <summary>Names the endpoint; the credential stays hidden.</summary>
     /// <returns>The type and the host.</returns>

@@ -11,7 +11,7 @@ internal sealed class CompletionWriter(UsageCounter usage, ServedModel model, Co
     private int _index;
 
     /// <summary>All choices of a prompt: the same text each time, so that the best of many is any of them.</summary>
-    internal IEnumerable<CompletionChoice> Continue(TextInput prompt)
+    internal IEnumerable<CompletionChoice> Continue(TextOrTokens prompt)
     {
         var filter = FilterVerdict.Of(prompt.Text, filterMarker);
         var (text, reason) = End(" " + ExtractiveReply.Answer(Prompt.Of(prompt.Text, [])), filter);

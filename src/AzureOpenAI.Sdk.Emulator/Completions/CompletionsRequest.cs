@@ -19,7 +19,7 @@ internal sealed record CompletionsRequest
         "echo", "stop", "presence_penalty", "frequency_penalty", "best_of", "seed",
     ];
 
-    internal required IReadOnlyList<TextInput> Prompts { get; init; }
+    internal required IReadOnlyList<TextOrTokens> Prompts { get; init; }
 
     internal required int MaxTokens { get; init; }
 
@@ -54,7 +54,7 @@ internal sealed record CompletionsRequest
         var stream = StreamWish.Read(root);
         return new()
         {
-            Prompts = Fields.Find(root, "prompt") is null ? [new("", null)] : TextInput.ReadMany(root, "prompt", MostPrompts, allowsEmpty: true),
+            Prompts = Fields.Find(root, "prompt") is null ? [new("", null)] : TextOrTokens.ReadMany(root, "prompt", MostPrompts, allowsEmpty: true),
             MaxTokens = Fields.Integer(root, "max_tokens", 0, int.MaxValue) ?? UsualMaxTokens,
             Choices = choices,
             BestOf = ReadBestOf(root, choices, stream),

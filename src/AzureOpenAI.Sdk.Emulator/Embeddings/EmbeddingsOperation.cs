@@ -37,7 +37,7 @@ internal sealed class EmbeddingsOperation : DeploymentOperation
         return JsonReply.WriteAsync(call.Context, writer => Write(writer, request, model, tokens));
     }
 
-    private static void CheckLength(EmulatorState state, ServedModel model, TextInput input)
+    private static void CheckLength(EmulatorState state, ServedModel model, TextOrTokens input)
     {
         // A character has three bytes at most, and a token one byte at least: most inputs need no count.
         if (input.TokenCount is null && input.Text.Length <= model.MaxPromptTokens / 3)

@@ -6,7 +6,7 @@ using AzureOpenAI.Sdk.Emulator.Text;
 namespace AzureOpenAI.Sdk.Emulator.Embeddings;
 
 /// <summary>What an embeddings request asks for, checked as the service checks it.</summary>
-internal sealed record EmbeddingsRequest(IReadOnlyList<TextInput> Inputs, int Dimensions, bool IsBase64)
+internal sealed record EmbeddingsRequest(IReadOnlyList<TextOrTokens> Inputs, int Dimensions, bool IsBase64)
 {
     private const int MaxInputs = 2048;
 
@@ -17,7 +17,7 @@ internal sealed record EmbeddingsRequest(IReadOnlyList<TextInput> Inputs, int Di
     {
         Fields.CheckNames(root, Known);
         Fields.Text(root, "user");
-        return new(TextInput.ReadMany(root, "input", MaxInputs, allowsEmpty: false), ReadDimensions(root, model), ReadIsBase64(root));
+        return new(TextOrTokens.ReadMany(root, "input", MaxInputs, allowsEmpty: false), ReadDimensions(root, model), ReadIsBase64(root));
     }
 
     private static int ReadDimensions(JsonElement root, ServedModel model)

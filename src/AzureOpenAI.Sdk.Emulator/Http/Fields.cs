@@ -69,6 +69,14 @@ internal static class Fields
             : supported.Contains(value) ? value
             : throw InvalidValue(name, value, supported);
 
+    /// <summary>A list of texts; none when the field is missing. One text alone counts as a list of one, as a form writes it.</summary>
+    internal static List<string> Texts(JsonElement parent, string name) => Find(parent, name) switch
+    {
+        null => [],
+        { ValueKind: JsonValueKind.Array } list => [.. list.EnumerateArray().Select((one, index) => TextOf(one, $"{name}[{index}]"))],
+        { } one => [TextOf(one, name)],
+    };
+
     internal static void CheckLength(string path, string text, int least, int most)
     {
         if (text.Length < least)

@@ -4,6 +4,8 @@ using AzureOpenAI.Sdk.Emulator.Completions;
 using AzureOpenAI.Sdk.Emulator.Embeddings;
 using AzureOpenAI.Sdk.Emulator.Images;
 using AzureOpenAI.Sdk.Emulator.ModelCatalog;
+using AzureOpenAI.Sdk.Emulator.Speech;
+using AzureOpenAI.Sdk.Emulator.Transcription;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
@@ -20,6 +22,9 @@ internal static class ServicePipeline
         new ImageGenerationOperation(),
         new ImageEditOperation(),
         new ImageVariationOperation(),
+        new SpeechOperation(),
+        new TranscriptionOperation(),
+        new TranslationOperation(),
         new ModelListOperation(),
         new ModelOperation());
 

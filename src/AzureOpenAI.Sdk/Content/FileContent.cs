@@ -6,15 +6,22 @@ namespace AzureOpenAI.Sdk;
 public sealed class FileContent
 {
     private readonly Func<Stream> _open;
-    private readonly Stream? _stream;
+    private readonly Stream? _shared;
     private readonly long _start;
+    private readonly bool _isSlice;
 
-    private FileContent(Func<Stream> open, string fileName, string? contentType, long? length, Stream? stream = null)
+    private FileContent(Func<Stream> open, string fileName, string? contentType, long? length, Stream? shared = null)
     {
-        (_open, _stream, Length) = (open, stream, length);
+        (_open, _shared, Length) = (open, shared, length);
         FileName = RequireName(fileName);
         ContentType = contentType is null ? ContentTypes.Of(fileName) : RequireType(contentType);
-        _start = stream is { CanSeek: true } ? stream.Position : 0;
+        _start = shared is { CanSeek: true } ? shared.Position : 0;
+    }
+
+    private FileContent(FileContent whole, long start, long length)
+    {
+        (_open, _shared, FileName, ContentType) = (whole._open, whole._shared, whole.FileName, whole.ContentType);
+        (_start, Length, _isSlice) = (whole._start + start, length, true);
     }
 
     /// <summary>Gets the name that the service is told. Its extension often tells the service what the file is.</summary>
@@ -27,7 +34,10 @@ public sealed class FileContent
     public long? Length { get; }
 
     /// <summary>Gets whether it can be sent once more after a failure.</summary>
-    internal bool CanResend => _stream is null or { CanSeek: true };
+    internal bool CanResend => _shared is null or { CanSeek: true };
+
+    /// <summary>Gets whether several parts of it can be read at once.</summary>
+    internal bool CanReadInParallel => _shared is null;
 
     /// <summary>Takes a file of this machine. It is opened when it is sent, and again for each attempt.</summary>
     /// <param name="path">The file.</param>
@@ -75,17 +85,21 @@ public sealed class FileContent
     /// <returns>The type's name.</returns>
     public override string ToString() => nameof(FileContent);
 
+    /// <summary>Takes a part of it. It must be one that can be sent again.</summary>
+    internal FileContent Slice(long start, long length) => new(this, start, length);
+
     /// <summary>Opens the bytes at their beginning.</summary>
     /// <param name="isOwn">Whether the stream is to be closed after use.</param>
     internal Stream Open(out bool isOwn)
     {
-        isOwn = _stream is null;
-        if (_stream is { CanSeek: true })
+        isOwn = _shared is null;
+        Stream stream = _open();
+        if (stream.CanSeek)
         {
-            _stream.Position = _start;
+            stream.Position = _start;
         }
 
-        return _open();
+        return _isSlice ? new SliceStream(stream, Length!.Value, isOwn) : stream;
     }
 
     /// <summary>Looks at the first bytes without taking them; empty when they can't be looked at.</summary>
@@ -116,7 +130,7 @@ public sealed class FileContent
             }
             else
             {
-                stream.Position = _start;
+                _shared!.Position = _start;
             }
         }
     }

@@ -4,14 +4,17 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using AzureOpenAI.Sdk.Batch;
 using AzureOpenAI.Sdk.Chat;
 using AzureOpenAI.Sdk.Completions;
 using AzureOpenAI.Sdk.ContentSafety;
 using AzureOpenAI.Sdk.Embeddings;
+using AzureOpenAI.Sdk.Files;
 using AzureOpenAI.Sdk.FineTuning;
 using AzureOpenAI.Sdk.Images;
 using AzureOpenAI.Sdk.Serialization;
 using AzureOpenAI.Sdk.Speech;
+using AzureOpenAI.Sdk.Transcription;
 
 namespace AzureOpenAI.Sdk;
 
@@ -73,12 +76,15 @@ public static class AzureOpenAIJson
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             TypeInfoResolver = JsonTypeInfoResolver
                 .Combine(
+                    BatchJson.Default,
                     ChatJson.Default,
                     CompletionsJson.Default,
                     EmbeddingsJson.Default,
+                    FilesJson.Default,
                     FineTuningJson.Default,
                     ImagesJson.Default,
                     SpeechJson.Default,
+                    TranscriptionJson.Default,
                     ContentSafetyJson.Default,
                     ErrorJson.Default)
                 .WithAddedModifier(KeepUnknownNames)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AzureOpenAI.Sdk.TestKit;
 
 namespace AzureOpenAI.Sdk.Conventions.Tests.Contract;
 

@@ -19,8 +19,11 @@ internal enum FindingKind
 /// <param name="Text">What differs.</param>
 internal sealed record Finding(string Pointer, FindingKind Kind, string Text)
 {
+    /// <summary>Stands for the whole body, where not even its kind is right.</summary>
+    internal const string Body = "body";
+
     /// <summary>Says whether this finding says something about a place, because it is about that place, one within or one around it.</summary>
-    internal bool Touches(string pointer) => IsWithin(Pointer, pointer) || IsWithin(pointer, Pointer);
+    internal bool Touches(string pointer) => (Pointer == Body && pointer.StartsWith('/')) || IsWithin(Pointer, pointer) || IsWithin(pointer, Pointer);
 
     public override string ToString() => $"{Pointer}: {Text}";
 

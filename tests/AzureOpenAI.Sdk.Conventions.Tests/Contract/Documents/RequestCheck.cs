@@ -93,13 +93,13 @@ internal sealed class RequestCheck(params ApiDocument[] documents)
     {
         if (request.Content.IsEmpty && request.ContentType is null)
         {
-            return operation.NeedsBody ? [new Finding("body", FindingKind.Wrong, "it is required and missing")] : [];
+            return operation.NeedsBody ? [new Finding(Finding.Body, FindingKind.Wrong, "it is required and missing")] : [];
         }
 
         string mediaType = request.ContentType?.Split(';')[0] ?? "";
         if (operation.Schema(mediaType) is not { } schema)
         {
-            return [new Finding("body", FindingKind.Wrong, $"the document does not take a body of '{mediaType}'")];
+            return [new Finding(Finding.Body, FindingKind.Wrong, $"the document does not take a body of '{mediaType}'")];
         }
 
         try
@@ -110,7 +110,7 @@ internal sealed class RequestCheck(params ApiDocument[] documents)
         }
         catch (Exception failure) when (failure is FormatException or JsonException)
         {
-            return [new Finding("body", FindingKind.Wrong, failure.Message)];
+            return [new Finding(Finding.Body, FindingKind.Wrong, failure.Message)];
         }
     }
 

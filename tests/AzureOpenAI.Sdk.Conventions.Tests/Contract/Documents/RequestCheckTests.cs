@@ -26,7 +26,9 @@ public sealed class RequestCheckTests
         }
         """;
 
-    private static readonly RequestCheck Check = new(ApiDocument.Parse("older", Paths), ApiDocument.Parse("newer", Newer));
+    private const string OfForms = """{ "paths": { "/things": { "post": { "requestBody": { "content": { "multipart/form-data": { "schema": {} } } } } } } }""";
+
+    private static readonly RequestCheck Check = new(ApiDocument.Parse("older", Paths), ApiDocument.Parse("newer", Newer), ApiDocument.Parse("forms", OfForms));
 
     [TestCase("GET", "v1/things?order=asc&limit=3")]
     [TestCase("GET", "things?order=asc&api-version=2024-10-21")]

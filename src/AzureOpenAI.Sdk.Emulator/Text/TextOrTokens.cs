@@ -6,7 +6,7 @@ namespace AzureOpenAI.Sdk.Emulator.Text;
 /// <summary>One input or prompt: a text, or the tokens of one.</summary>
 /// <param name="Text">The text; of tokens, the text that they stand for.</param>
 /// <param name="TokenCount">How many tokens were given; null for a text, whose tokens are still to be counted.</param>
-internal sealed record TextInput(string Text, int? TokenCount)
+internal sealed record TextOrTokens(string Text, int? TokenCount)
 {
     /// <summary>Reads one text, several, the tokens of one, or those of several.</summary>
     /// <param name="root">The request.</param>
@@ -14,7 +14,7 @@ internal sealed record TextInput(string Text, int? TokenCount)
     /// <param name="most">How many there may be.</param>
     /// <param name="allowsEmpty">Whether a text may have no characters.</param>
     /// <exception cref="Refusal">400: it is missing, or something else.</exception>
-    internal static List<TextInput> ReadMany(JsonElement root, string name, int most, bool allowsEmpty)
+    internal static List<TextOrTokens> ReadMany(JsonElement root, string name, int most, bool allowsEmpty)
     {
         var input = Fields.Find(root, name) ?? throw Fields.Missing(name);
         if (input.ValueKind == JsonValueKind.String)
@@ -33,14 +33,14 @@ internal sealed record TextInput(string Text, int? TokenCount)
         return [.. input.EnumerateArray().Select((one, index) => Read(one, $"{name}[{index}]", allowsEmpty))];
     }
 
-    private static TextInput Read(JsonElement input, string path, bool allowsEmpty) => input.ValueKind switch
+    private static TextOrTokens Read(JsonElement input, string path, bool allowsEmpty) => input.ValueKind switch
     {
         JsonValueKind.String => ReadText(input, path, allowsEmpty),
         JsonValueKind.Array => ReadTokens(input, path),
         _ => throw Fields.WrongType(input, path, "a string or an array of tokens"),
     };
 
-    private static TextInput ReadText(JsonElement input, string path, bool allowsEmpty)
+    private static TextOrTokens ReadText(JsonElement input, string path, bool allowsEmpty)
     {
         var text = Fields.TextOf(input, path);
         return text.Length > 0 || allowsEmpty
@@ -48,7 +48,7 @@ internal sealed record TextInput(string Text, int? TokenCount)
             : throw Refusal.Request($"Invalid '{path}': {Root(path)} cannot be an empty string.", path);
     }
 
-    private static TextInput ReadTokens(JsonElement input, string path)
+    private static TextOrTokens ReadTokens(JsonElement input, string path)
     {
         var tokens = new int[input.GetArrayLength()];
         if (tokens.Length == 0)
