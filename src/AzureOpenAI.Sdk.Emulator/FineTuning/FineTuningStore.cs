@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using AzureOpenAI.Sdk.Emulator.Files;
 using AzureOpenAI.Sdk.Emulator.Http;
-using AzureOpenAI.Sdk.Emulator.Jobs;
 using AzureOpenAI.Sdk.Emulator.Text;
 using Microsoft.AspNetCore.Http;
 
