@@ -5,7 +5,7 @@ namespace AzureOpenAI.Sdk.Chat;
 
 /// <summary>A conversation, and how to answer it. What is null is decided by the service.</summary>
 /// <remarks>The client never changes it: one object may be used for many calls, also at once, as long as nobody changes it meanwhile.</remarks>
-public sealed partial class ChatOptions : WireModel
+public sealed partial class ChatOptions : WireModel, IRequestOptions
 {
     /// <summary>Creates options for a conversation.</summary>
     /// <param name="messages">The messages so far, the oldest first.</param>
@@ -158,4 +158,6 @@ public sealed partial class ChatOptions : WireModel
         copy.Stream = null;
         return copy;
     }
+
+    void IRequestOptions.Validate() => Validate();
 }

@@ -5,7 +5,7 @@ namespace AzureOpenAI.Sdk.Completions;
 
 /// <summary>A text to go on with, and how. What is null is decided by the service. For new work, take chat: few models still complete texts.</summary>
 /// <remarks>The client never changes it: one object may be used for many calls, also at once, as long as nobody changes it meanwhile.</remarks>
-public sealed partial class CompletionsOptions : WireModel
+public sealed partial class CompletionsOptions : WireModel, IRequestOptions
 {
     /// <summary>Creates options for one text.</summary>
     /// <param name="prompt">The text to go on with.</param>
@@ -98,4 +98,6 @@ public sealed partial class CompletionsOptions : WireModel
         (copy.Model, copy.Stream) = (null, null);
         return copy;
     }
+
+    void IRequestOptions.Validate() => Validate();
 }

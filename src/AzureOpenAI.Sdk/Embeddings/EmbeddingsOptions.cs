@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace AzureOpenAI.Sdk.Embeddings;
 
 /// <summary>What to embed, and how. What is null is decided by the service.</summary>
-public sealed class EmbeddingsOptions : WireModel
+public sealed class EmbeddingsOptions : WireModel, IRequestOptions
 {
     // The service's limit: quotas and limits of the Azure OpenAI documentation, 2025-07-11.
     internal const int MostInputs = 2_048;
@@ -86,4 +86,6 @@ public sealed class EmbeddingsOptions : WireModel
             Check(holds, option, message.ToString());
         }
     }
+
+    void IRequestOptions.Validate() => Validate();
 }

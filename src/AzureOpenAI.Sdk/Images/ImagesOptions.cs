@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace AzureOpenAI.Sdk.Images;
 
 /// <summary>What to make an image of, and how. What is null is decided by the service. Most options are known to some models alone.</summary>
-public sealed class ImagesOptions : WireModel
+public sealed class ImagesOptions : WireModel, IRequestOptions
 {
     /// <summary>Creates options for a prompt.</summary>
     /// <param name="prompt">What the image shows: at most 1,000 characters for DALL-E 2, 4,000 for DALL-E 3, 32,000 for the gpt-image models.</param>
@@ -82,4 +82,6 @@ public sealed class ImagesOptions : WireModel
         rules.Output(OutputFormat, OutputCompression, Background);
         rules.Partial(PartialImages, streamed, nameof(ImagesClient.StreamAsync));
     }
+
+    void IRequestOptions.Validate() => Validate();
 }

@@ -23,7 +23,8 @@ internal sealed class MultipartBody : CallBody
     /// <summary>Makes a form of options: each member of their JSON is a field. A list's are <c>name[]</c>, an object's <c>name[member]</c>.</summary>
     /// <param name="route">Where it goes, which tells whether the form names the model.</param>
     /// <param name="options">What the caller asks for, without its files.</param>
-    internal static MultipartBody Of<TOptions>(Route route, TOptions options)
+    /// <param name="wholeObject">The member whose object is one field, written as JSON; null when there is none.</param>
+    internal static MultipartBody Of<TOptions>(Route route, TOptions options, string? wholeObject = null)
     {
         var body = new MultipartBody();
         if (!route.ModelJson.IsEmpty)
@@ -34,7 +35,14 @@ internal sealed class MultipartBody : CallBody
         using JsonDocument written = JsonSerializer.SerializeToDocument(options, Wire<TOptions>.Info);
         foreach (JsonProperty member in written.RootElement.EnumerateObject())
         {
-            body.Add(member.Name, member.Value);
+            if (member.Name == wholeObject && member.Value.ValueKind == JsonValueKind.Object)
+            {
+                body.Add(member.Name, member.Value.GetRawText());
+            }
+            else
+            {
+                body.Add(member.Name, member.Value);
+            }
         }
 
         return body;

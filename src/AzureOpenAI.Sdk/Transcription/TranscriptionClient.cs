@@ -108,7 +108,8 @@ public class TranscriptionClient
     private MultipartBody Form(TranscriptionOptions options, bool streamed = false)
     {
         Require.NotNull(options).Validate(streamed);
-        return MultipartBody.Of(_transcribe, options.Unrouted()).Add("file", options.File);
+        // The service is known to read this object as one field of JSON.
+        return MultipartBody.Of(_transcribe, options.Unrouted(), wholeObject: "chunking_strategy").Add("file", options.File);
     }
 
     private MultipartBody Form(TranslationOptions options)

@@ -7,4 +7,5 @@ namespace AzureOpenAI.Sdk.Transcription;
 [JsonSerializable(typeof(TranslationOptions))]
 [JsonSerializable(typeof(TranscriptionResult))]
 [JsonSerializable(typeof(TranscriptionUpdate))]
+[JsonSerializable(typeof(VoiceActivityDetection))]
 internal sealed partial class TranscriptionJson : JsonSerializerContext;

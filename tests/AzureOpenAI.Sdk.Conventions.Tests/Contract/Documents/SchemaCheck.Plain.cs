@@ -87,7 +87,7 @@ internal sealed partial class SchemaCheck
         _ => throw new NotSupportedException($"The check does not know the type '{type}'."),
     };
 
-    /// <summary>In a form, a text stands for a number or a boolean where the schema wants one.</summary>
+    /// <summary>In a form, a text stands for a number, a boolean or an object where the schema wants one.</summary>
     private JsonElement Read(JsonElement schema, JsonElement value)
     {
         if (!isForm || value.ValueKind != JsonValueKind.String || IsFile(value) || !schema.TryGetProperty("type", out JsonElement type) || Types(type).Contains("string"))
@@ -98,7 +98,7 @@ internal sealed partial class SchemaCheck
         try
         {
             JsonElement read = JsonElement.Parse(value.GetString()!);
-            return read.ValueKind is JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False && Types(type).Any(wanted => IsOf(wanted, read)) ? read : value;
+            return read.ValueKind is JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False or JsonValueKind.Object && Types(type).Any(wanted => IsOf(wanted, read)) ? read : value;
         }
         catch (JsonException)
         {

@@ -85,11 +85,11 @@ public sealed class SchemaCheckTests
     public void In_a_form_a_text_stands_for_a_number_and_a_file_for_a_file()
     {
         const string Schema = """
-            { "type": "object", "properties": { "file": { "type": "string", "format": "binary" }, "n": { "type": "integer" }, "stream": { "type": "boolean" }, "prompt": { "type": "string" }, "logprobs": { "type": "array", "items": { "type": "string" } } } }
+            { "type": "object", "properties": { "file": { "type": "string", "format": "binary" }, "n": { "type": "integer" }, "stream": { "type": "boolean" }, "prompt": { "type": "string" }, "logprobs": { "type": "array", "items": { "type": "string" } }, "strategy": { "type": "object", "required": ["type"] } } }
             """;
 
-        Assert.That(Check(Schema, """{ "file": "\u0000filea.wav", "n": "2", "stream": "true", "prompt": "7", "logprobs": ["a"] }""", isForm: true), Is.Empty);
-        Assert.That(Check(Schema, """{ "n": "two", "stream": "yes", "file": "a.wav", "prompt": "\u0000filea.wav", "logprobs": "a" }""", isForm: true).Select(finding => finding.Pointer), Is.EquivalentTo(new[] { "/n", "/stream", "/file", "/prompt", "/logprobs" }));
+        Assert.That(Check(Schema, """{ "file": "\u0000filea.wav", "n": "2", "stream": "true", "prompt": "7", "logprobs": ["a"], "strategy": "{\"type\":\"auto\"}" }""", isForm: true), Is.Empty);
+        Assert.That(Check(Schema, """{ "n": "two", "stream": "yes", "file": "a.wav", "prompt": "\u0000filea.wav", "logprobs": "a", "strategy": "{}" }""", isForm: true).Select(finding => finding.Pointer), Is.EquivalentTo(new[] { "/n", "/stream", "/file", "/prompt", "/logprobs", "/strategy/type" }));
         Assert.That(Check(Schema, """{ "n": "2" }"""), Is.Not.Empty, "Elsewhere a text is a text.");
     }
 
