@@ -104,6 +104,7 @@ internal sealed class ImageEditTests
 
         var missing = await emulator.FormAsync(Path, fields);
         var noPicture = await emulator.FormAsync(Path, fields, ("image", "a.png", "no picture"u8.ToArray()));
+        var noSize = await emulator.FormAsync(Path, fields, ("image", "a.png", [.. square[..16], 0, 0, 0, 0, .. square[20..]]));
         var otherMask = await emulator.FormAsync(Path, fields, ("image", "a.png", square), ("mask", "b.png", wide));
         var tooMany = await emulator.FormAsync(Path, older, ("image", "a.png", square), ("image", "b.png", square));
         var notSquare = await emulator.FormAsync(Path, older, ("image", "a.png", wide));
@@ -112,6 +113,7 @@ internal sealed class ImageEditTests
 
         Assert.That(missing.ErrorMessage, Is.EqualTo("Missing required parameter: 'image'."));
         Assert.That(noPicture.ErrorMessage, Does.StartWith("Invalid file 'image': unsupported mimetype"));
+        Assert.That(noSize.ErrorMessage, Does.StartWith("Invalid file 'image': unsupported mimetype"));
         Assert.That(otherMask.ErrorMessage, Is.EqualTo("Invalid mask image format - mask size does not match image size."));
         Assert.That(tooMany.ErrorMessage, Does.StartWith("Invalid 'image': array too long."));
         Assert.That(notSquare.ErrorMessage, Is.EqualTo("Uploaded image must be square."));

@@ -177,6 +177,19 @@ internal sealed class TranscriptionTests
     }
 
     [Test]
+    public async Task A_form_counts_towards_the_quota_of_its_deployment()
+    {
+        await using var emulator = await RunningEmulator.StartAsync(options => options.Deployments["ears"] = new("whisper") { RequestsPerMinute = 1 });
+        var sound = await Sounds.SpeakAsync(emulator, Text, "wav");
+
+        var first = await emulator.FormAsync(Path, [("model", "ears")], ("file", "a.wav", sound));
+        var second = await emulator.FormAsync(Path, [("model", "ears")], ("file", "a.wav", sound));
+
+        Assert.That((first.Status, first.Header("x-ratelimit-remaining-requests")), Is.EqualTo((200, "0")));
+        Assert.That((second.Status, second.Error.GetProperty("code").GetString()), Is.EqualTo((429, "RateLimitReached")));
+    }
+
+    [Test]
     public async Task A_translation_says_that_it_is_one()
     {
         await using var emulator = await RunningEmulator.StartAsync();
