@@ -26,6 +26,15 @@ internal sealed class SampleService : IAsyncDisposable
 
     public static string SpeechDeployment { get; } = Setting("AZURE_OPENAI_SPEECH_DEPLOYMENT") ?? "gpt-4o-mini-tts";
 
+    public static string CompletionDeployment { get; } = Setting("AZURE_OPENAI_COMPLETION_DEPLOYMENT") ?? "gpt-35-turbo-instruct";
+
+    public static string WhisperDeployment { get; } = Setting("AZURE_OPENAI_WHISPER_DEPLOYMENT") ?? "whisper";
+
+    public static string TranscriptionDeployment { get; } = Setting("AZURE_OPENAI_TRANSCRIPTION_DEPLOYMENT") ?? "gpt-4o-transcribe";
+
+    /// <summary>Gets a deployment of the kind Global Batch or Data Zone Batch.</summary>
+    public static string BatchDeployment { get; } = Setting("AZURE_OPENAI_BATCH_DEPLOYMENT") ?? "gpt-4o";
+
     public static async Task<SampleService> ConnectAsync()
     {
         if (Setting("AZURE_OPENAI_ENDPOINT") is { } endpoint)

@@ -34,6 +34,11 @@ public sealed class EmulatorOptions
     /// <value>The default is zero.</value>
     public TimeSpan TokenDelay { get; set; }
 
+    /// <summary>Gets or sets how long a job takes: a fine-tuning job, a batch, the checking of a file. It goes through its states within this
+    /// time of <see cref="TimeProvider"/>.</summary>
+    /// <value>The default is two seconds; zero for jobs that are done at once.</value>
+    public TimeSpan JobDuration { get; set; } = TimeSpan.FromSeconds(2);
+
     /// <summary>Gets or sets a value indicating whether streams carry their filter results in chunks of their own, with
     /// offsets, as a deployment with the asynchronous filter sends them.</summary>
     /// <value>The default is <see langword="false"/>: each content chunk carries its results.</value>

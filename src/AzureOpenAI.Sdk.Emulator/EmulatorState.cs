@@ -1,4 +1,7 @@
+using AzureOpenAI.Sdk.Emulator.Batch;
 using AzureOpenAI.Sdk.Emulator.Deployments;
+using AzureOpenAI.Sdk.Emulator.Files;
+using AzureOpenAI.Sdk.Emulator.FineTuning;
 using AzureOpenAI.Sdk.Emulator.Images;
 using AzureOpenAI.Sdk.Emulator.Limits;
 using AzureOpenAI.Sdk.Emulator.Usage;
@@ -22,6 +25,7 @@ internal sealed class EmulatorState
         ArgumentException.ThrowIfNullOrEmpty(options.CompletionFilterMarker);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxRequestBytes, 1);
         ArgumentNullException.ThrowIfNull(options.TimeProvider);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.JobDuration, TimeSpan.Zero);
 
         Port = options.Port;
         ApiKey = options.ApiKey;
@@ -37,6 +41,11 @@ internal sealed class EmulatorState
         Deployments = new(options.Deployments);
         Limits = new(Clock);
         Pictures = new(Clock);
+        JobDuration = options.JobDuration;
+        Files = new(Clock, JobDuration);
+        Uploads = new(Clock);
+        FineTuning = new(Clock, JobDuration);
+        Batches = new(Clock, JobDuration);
     }
 
     internal int Port { get; }
@@ -66,6 +75,16 @@ internal sealed class EmulatorState
     internal RateLedger Limits { get; }
 
     internal PictureStore Pictures { get; }
+
+    internal TimeSpan JobDuration { get; }
+
+    internal FileStore Files { get; }
+
+    internal UploadStore Uploads { get; }
+
+    internal FineTuningStore FineTuning { get; }
+
+    internal BatchStore Batches { get; }
 
     internal UsageCounter Usage { get; } = new();
 

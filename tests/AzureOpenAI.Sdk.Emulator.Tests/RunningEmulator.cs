@@ -38,7 +38,9 @@ internal sealed class RunningEmulator : IAsyncDisposable
 
     internal Task<Reply> EmbedAsync(string json) => PostAsync(EmbeddingsPath, json);
 
-    internal async Task<Reply> PostAsync(string path, string json) => await ReadAsync(await Http.PostAsync(path, Json(json)));
+    internal Task<Reply> PostAsync(string path, string json) => PostAsync(path, Json(json));
+
+    internal async Task<Reply> PostAsync(string path, HttpContent content) => await ReadAsync(await Http.PostAsync(path, content));
 
     /// <summary>A form with fields, and files by field, name and bytes.</summary>
     internal static MultipartFormDataContent Form((string Name, string Value)[] fields, params (string Name, string FileName, byte[] Bytes)[] files)
@@ -54,7 +56,7 @@ internal sealed class RunningEmulator : IAsyncDisposable
     internal async Task<Reply> FormAsync(string path, (string Name, string Value)[] fields, params (string Name, string FileName, byte[] Bytes)[] files)
     {
         using var form = Form(fields, files);
-        return await ReadAsync(await Http.PostAsync(path, form));
+        return await PostAsync(path, form);
     }
 
     internal async Task<Reply> GetAsync(string path) => await ReadAsync(await Http.GetAsync(path));

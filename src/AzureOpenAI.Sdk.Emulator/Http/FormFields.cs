@@ -9,16 +9,18 @@ namespace AzureOpenAI.Sdk.Emulator.Http;
 /// neither stays a text, so that it is refused for its type like a text in a JSON body.</param>
 internal sealed partial class FormFields(HashSet<string> literals)
 {
+    private const int Deepest = 8;
+
     internal JsonObject Root { get; } = [];
 
     /// <exception cref="Refusal">400: the name makes no sense, or not beside the others.</exception>
     internal void Add(string name, string text)
     {
         var path = NamePattern().Match(name);
-        if (!path.Success)
+        var members = path.Groups["member"].Captures;
+        if (!path.Success || members.Count > Deepest)
             throw Broken(name);
 
-        var members = path.Groups["member"].Captures;
         var parent = Root;
         var key = path.Groups["name"].Value;
         foreach (var member in members.Select(capture => capture.Value))

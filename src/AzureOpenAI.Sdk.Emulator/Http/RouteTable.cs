@@ -34,13 +34,13 @@ internal sealed class RouteTable(params Operation[] operations)
 
         var operation = Array.Find(known, operation => operation.Method == request.Method)
             ?? throw WrongMethod(request, known);
-        Fits(operation.Template, path, out var id);
-        return new(operation, isV1, deployment, id);
+        Fits(operation.Template, path, out var ids);
+        return new(operation, isV1, deployment, ids);
     }
 
-    private static bool Fits(string template, string[] path, out string? id)
+    private static bool Fits(string template, string[] path, out List<string> ids)
     {
-        id = null;
+        ids = [];
         var parts = template.Split('/');
         if (parts.Length != path.Length)
             return false;
@@ -48,7 +48,7 @@ internal sealed class RouteTable(params Operation[] operations)
         for (var i = 0; i < parts.Length; i++)
         {
             if (parts[i] == "{id}" && path[i].Length > 0)
-                id = path[i];
+                ids.Add(path[i]);
             else if (parts[i] != path[i])
                 return false;
         }

@@ -1,7 +1,10 @@
 using System.Text.Json.Nodes;
+using AzureOpenAI.Sdk.Emulator.Batch;
 using AzureOpenAI.Sdk.Emulator.Chat;
 using AzureOpenAI.Sdk.Emulator.Completions;
 using AzureOpenAI.Sdk.Emulator.Embeddings;
+using AzureOpenAI.Sdk.Emulator.Files;
+using AzureOpenAI.Sdk.Emulator.FineTuning;
 using AzureOpenAI.Sdk.Emulator.Images;
 using AzureOpenAI.Sdk.Emulator.ModelCatalog;
 using AzureOpenAI.Sdk.Emulator.Speech;
@@ -16,6 +19,7 @@ internal static class ServicePipeline
 {
     /// <summary>Every operation that the emulator serves. A new capability adds its line here.</summary>
     private static readonly RouteTable Routes = new(
+    [
         new ChatOperation(),
         new CompletionsOperation(),
         new EmbeddingsOperation(),
@@ -26,7 +30,14 @@ internal static class ServicePipeline
         new TranscriptionOperation(),
         new TranslationOperation(),
         new ModelListOperation(),
-        new ModelOperation());
+        new ModelOperation(),
+        .. FileOperations.All,
+        .. UploadOperations.All,
+        .. FineTuningOperations.All,
+        .. CheckpointOperations.All,
+        .. GraderOperations.All,
+        .. BatchOperations.All,
+    ]);
 
     internal static void Install(WebApplication application, EmulatorState state)
     {
@@ -41,6 +52,9 @@ internal static class ServicePipeline
         });
         application.Run(context => ServeAsync(context, state));
     }
+
+    /// <summary>Answers a request that came from within, as one line of a batch does; refusals become error bodies.</summary>
+    internal static Task AnswerAsync(HttpContext context, EmulatorState state) => AnswerErrorsAsync(context, inner => ServeAsync(inner, state), state);
 
     private static Task ServeAsync(HttpContext context, EmulatorState state)
     {

@@ -16,7 +16,10 @@ internal sealed class ImageEditOperation : ImageOperation
 
     protected override bool IsServedBy(ServedModel model) => model.Kind == ModelKind.Images && ImageFamily.Of(model.Name).Edits;
 
-    protected override Task<RequestBody> ReadAsync(HttpContext context, int maxBytes) => FormBody.ReadAsync(context, maxBytes, ImageRules.Literals);
+    // Pictures come as files of a form, or as references in JSON.
+    protected override Task<RequestBody> ReadAsync(HttpContext context, int maxBytes) => context.Request.HasJsonContentType()
+        ? base.ReadAsync(context, maxBytes)
+        : FormBody.ReadAsync(context, maxBytes, ImageRules.Literals);
 
     protected override ImageRequest Read(RequestBody body, ServedModel model) => EditReader.ReadEdit(body, model);
 }

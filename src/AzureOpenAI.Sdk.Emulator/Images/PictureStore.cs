@@ -10,7 +10,7 @@ internal sealed class PictureStore(TimeProvider clock)
     /// <summary>Where the addresses begin.</summary>
     internal const string Root = "/private/images";
 
-    private const int Most = 1000;
+    private const int Most = 200;
 
     // As documented for the address of an image.
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(60);
@@ -18,7 +18,7 @@ internal sealed class PictureStore(TimeProvider clock)
     private readonly Dictionary<string, (byte[] Bytes, string ContentType, DateTimeOffset Ends)> _pictures = new(StringComparer.Ordinal);
     private readonly Queue<string> _oldestFirst = new();
 
-    /// <summary>Keeps a picture; past a thousand the oldest goes.</summary>
+    /// <summary>Keeps a picture; past two hundred the oldest goes.</summary>
     /// <returns>Its address on this host.</returns>
     internal string Add(byte[] bytes, string contentType)
     {

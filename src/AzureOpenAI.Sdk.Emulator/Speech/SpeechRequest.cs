@@ -2,6 +2,7 @@ using System.Text.Json;
 using AzureOpenAI.Sdk.Emulator.Deployments;
 using AzureOpenAI.Sdk.Emulator.Http;
 using AzureOpenAI.Sdk.Emulator.Sound.Writing;
+using Microsoft.AspNetCore.Http;
 
 namespace AzureOpenAI.Sdk.Emulator.Speech;
 
@@ -41,7 +42,7 @@ internal sealed record SpeechRequest(string Input, string? Instructions, string 
         if (field.ValueKind == JsonValueKind.Object)
         {
             throw Refusal.Request(
-                $"The voice '{Fields.Text(field, "id", "voice.id") ?? throw Fields.Missing("voice.id")}' does not exist.", "voice", "voice_not_found", 404);
+                $"The voice '{Fields.Text(field, "id", "voice.id") ?? throw Fields.Missing("voice.id")}' does not exist.", "voice", "voice_not_found", StatusCodes.Status404NotFound);
         }
 
         var voice = Fields.TextOf(field, "voice");

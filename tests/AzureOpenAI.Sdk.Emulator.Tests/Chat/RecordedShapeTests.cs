@@ -15,7 +15,7 @@ internal sealed class RecordedShapeTests
 
         var reply = await emulator.ChatAsync("""{ "model": "gpt-4o-mini", "messages": [{ "role": "user", "content": "Hello, world!" }] }""");
 
-        Assert.That(Names(recorded.Response).Except(Names(reply.Body)), Is.Empty);
+        Assert.That(Shape.Names(recorded.Response).Except(Shape.Names(reply.Body)), Is.Empty);
     }
 
     [Test]
@@ -28,8 +28,8 @@ internal sealed class RecordedShapeTests
         var chunks = await emulator.ChunksAsync(
             """{ "model": "gpt-4o-mini", "stream": true, "stream_options": { "include_usage": true }, "messages": [{ "role": "user", "content": "Hello, world!" }] }""");
 
-        var expected = recorded.Events().SelectMany(data => Names(RunningEmulator.Parse(data)));
-        Assert.That(expected.Except(chunks.SelectMany(Names)), Is.Empty);
+        var expected = recorded.Events().SelectMany(data => Shape.Names(RunningEmulator.Parse(data)));
+        Assert.That(expected.Except(chunks.SelectMany(Shape.Names)), Is.Empty);
     }
 
     [Test]
@@ -40,16 +40,7 @@ internal sealed class RecordedShapeTests
 
         var reply = await emulator.EmbedAsync("""{ "model": "text-embedding-3-small", "input": ["Hello, world!"], "encoding_format": "base64" }""");
 
-        Assert.That(Names(reply.Body), Is.EquivalentTo(Names(recorded.Response)));
+        Assert.That(Shape.Names(reply.Body), Is.EquivalentTo(Shape.Names(recorded.Response)));
         Assert.That(reply.Usage.GetRawText(), Is.EqualTo("""{"prompt_tokens":4,"total_tokens":4}"""));
     }
-
-    private static HashSet<string> Names(JsonElement element, string path = "") => element.ValueKind switch
-    {
-        JsonValueKind.Object => [.. element.EnumerateObject().SelectMany(field => Names(field.Value, $"{path}.{field.Name}").Append($"{path}.{field.Name}"))],
-        JsonValueKind.Array => [.. element.EnumerateArray().SelectMany(item => Names(item, path + "[]"))],
-        _ => [],
-    };
-
-    private static HashSet<string> Names(JsonElement chunk) => Names(chunk, "");
 }

@@ -107,6 +107,7 @@ internal sealed class FormBodyTests
     [TestCase("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"a[b\"\r\n\r\nc\r\n--x--\r\n", "Could not parse multipart form: the field 'a[b'")]
     [TestCase("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nc\r\n--x\r\nContent-Disposition: form-data; name=\"a[b]\"\r\n\r\nc\r\n--x--\r\n", "Could not parse multipart form: the field 'a[b]'")]
     [TestCase("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"a[b]\"\r\n\r\nc\r\n--x\r\nContent-Disposition: form-data; name=\"a[]\"\r\n\r\nc\r\n--x--\r\n", "Could not parse multipart form: the field 'a[]'")]
+    [TestCase("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"a[b][b][b][b][b][b][b][b][b]\"\r\n\r\nc\r\n--x--\r\n", "Could not parse multipart form: the field 'a[b]")]
     public async Task A_body_that_is_no_form_is_refused(string type, string text, string message)
     {
         using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(text));

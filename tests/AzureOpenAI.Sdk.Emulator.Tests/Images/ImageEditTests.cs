@@ -52,6 +52,37 @@ internal sealed class ImageEditTests
     }
 
     [Test]
+    public async Task Pictures_may_stand_in_JSON_as_data_URLs()
+    {
+        await using var emulator = await RunningEmulator.StartAsync();
+        var picture = await PictureAsync(emulator, "1024x1024");
+        var reference = $$"""{ "image_url": "data:image/png;base64,{{Convert.ToBase64String(picture)}}" }""";
+
+        var json = await emulator.PostAsync(Path, $$"""{ "model": "gpt-image-1", "prompt": "A hat", "images": [{{reference}}], "mask": {{reference}} }""");
+        var form = await emulator.FormAsync(Path, [("model", "gpt-image-1"), ("prompt", "A hat")], ("image", "a.png", picture), ("mask", "m.png", picture));
+
+        Assert.That(Bytes(json), Is.EqualTo(Bytes(form)));
+        Assert.That(json.Usage.GetRawText(), Is.EqualTo(form.Usage.GetRawText()));
+    }
+
+    [TestCase("""[]""", "Invalid 'images': images cannot be an empty array.")]
+    [TestCase("""["a"]""", "Invalid type for 'images[0]': expected an object, but got a string instead.")]
+    [TestCase("""[{ "file_id": "file-1" }]""", "Unsupported parameter: 'images[0].file_id' needs the real service;")]
+    [TestCase("""[{ "image_url": "https://example.com/a.png" }]""", "Unsupported parameter: 'images[0].image_url' needs the real service; the emulator fetches nothing")]
+    [TestCase("""[{ "image_url": "data:image/png;base64,?" }]""", "Invalid 'images[0].image_url'. Expected a valid URL or a data URL with base64.")]
+    [TestCase("""[{ "image_url": "data:text/plain;base64,AAAA" }]""", "Invalid file 'images[0].image_url': unsupported mimetype ('text/plain').")]
+    [TestCase("""[{}]""", "Missing required parameter: 'images[0].image_url'.")]
+    public async Task A_reference_to_no_picture_is_refused(string images, string message)
+    {
+        await using var emulator = await RunningEmulator.StartAsync();
+
+        var reply = await emulator.PostAsync(Path, $$"""{ "model": "gpt-image-1", "prompt": "A hat", "images": {{images}} }""");
+
+        Assert.That(reply.Status, Is.EqualTo(400));
+        Assert.That(reply.ErrorMessage, Does.StartWith(message));
+    }
+
+    [Test]
     public async Task A_variation_needs_no_prompt()
     {
         await using var emulator = await RunningEmulator.StartAsync();
@@ -73,6 +104,7 @@ internal sealed class ImageEditTests
 
         var missing = await emulator.FormAsync(Path, fields);
         var noPicture = await emulator.FormAsync(Path, fields, ("image", "a.png", "no picture"u8.ToArray()));
+        var noSize = await emulator.FormAsync(Path, fields, ("image", "a.png", [.. square[..16], 0, 0, 0, 0, .. square[20..]]));
         var otherMask = await emulator.FormAsync(Path, fields, ("image", "a.png", square), ("mask", "b.png", wide));
         var tooMany = await emulator.FormAsync(Path, older, ("image", "a.png", square), ("image", "b.png", square));
         var notSquare = await emulator.FormAsync(Path, older, ("image", "a.png", wide));
@@ -81,6 +113,7 @@ internal sealed class ImageEditTests
 
         Assert.That(missing.ErrorMessage, Is.EqualTo("Missing required parameter: 'image'."));
         Assert.That(noPicture.ErrorMessage, Does.StartWith("Invalid file 'image': unsupported mimetype"));
+        Assert.That(noSize.ErrorMessage, Does.StartWith("Invalid file 'image': unsupported mimetype"));
         Assert.That(otherMask.ErrorMessage, Is.EqualTo("Invalid mask image format - mask size does not match image size."));
         Assert.That(tooMany.ErrorMessage, Does.StartWith("Invalid 'image': array too long."));
         Assert.That(notSquare.ErrorMessage, Is.EqualTo("Uploaded image must be square."));

@@ -77,6 +77,20 @@ internal sealed class AudioUploadTests
     }
 
     [Test]
+    public async Task A_header_that_promises_years_is_refused()
+    {
+        await using var emulator = await RunningEmulator.StartAsync();
+        var honest = (byte[])[.. "fLaC"u8, 0x80, 0, 0, 34, .. new byte[10], 0, 0, 0x10, 0, 0, 0, 0, 2, .. new byte[16]];
+        var lying = (byte[])[.. honest[..21], 0x0F, 0xFF, 0xFF, 0xFF, 0xFF, .. honest[26..]];
+
+        var two = await emulator.FormAsync(Path, [("model", "whisper")], ("file", "a.flac", honest));
+        var years = await emulator.FormAsync(Path, [("model", "whisper")], ("file", "a.flac", lying));
+
+        Assert.That((two.Status, two.Usage.GetProperty("seconds").GetInt32()), Is.EqualTo((200, 2)));
+        Assert.That(years.ErrorMessage, Is.EqualTo("The audio file could not be decoded or its format is not supported."));
+    }
+
+    [Test]
     public async Task Any_beginning_of_a_file_is_read_or_refused()
     {
         await using var emulator = await RunningEmulator.StartAsync();

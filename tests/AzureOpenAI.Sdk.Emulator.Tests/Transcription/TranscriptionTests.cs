@@ -150,6 +150,23 @@ internal sealed class TranscriptionTests
     }
 
     [Test]
+    public async Task The_model_that_takes_several_languages_tells_which_it_heard_and_bills_seconds()
+    {
+        await using var emulator = await RunningEmulator.StartAsync();
+        var sound = await Sounds.SpeakAsync(emulator, Text, "wav");
+
+        var reply = await emulator.FormAsync(
+            Path, [("model", "gpt-transcribe"), ("languages[]", "fr"), ("languages[]", "de"), ("keywords[]", "test")], ("file", "a.wav", sound));
+        var events = await EventsAsync(emulator, [("model", "gpt-transcribe"), ("stream", "true")], sound);
+        var other = await emulator.FormAsync(Path, [("model", "gpt-4o-transcribe"), ("languages[]", "fr")], ("file", "a.wav", sound));
+
+        JsonTree.AssertEqual(
+            $$"""{ "text": "{{Text}}", "languages": [{ "code": "fr" }], "usage": { "type": "duration", "seconds": 4 } }""", reply.Body.GetRawText());
+        Assert.That(events[^1].GetProperty("languages")[0].GetProperty("code").GetString(), Is.EqualTo("en"));
+        Assert.That(other.ErrorMessage, Is.EqualTo("languages is not compatible with model 'gpt-4o-transcribe'."));
+    }
+
+    [Test]
     public async Task The_older_model_does_not_stream()
     {
         await using var emulator = await RunningEmulator.StartAsync();
@@ -157,6 +174,19 @@ internal sealed class TranscriptionTests
         var reply = await emulator.FormAsync(Path, [("model", "whisper"), ("stream", "true")], ("file", "a.wav", await Sounds.SpeakAsync(emulator, Text, "wav")));
 
         Assert.That(reply.Body.GetProperty("text").GetString(), Is.EqualTo(Text));
+    }
+
+    [Test]
+    public async Task A_form_counts_towards_the_quota_of_its_deployment()
+    {
+        await using var emulator = await RunningEmulator.StartAsync(options => options.Deployments["ears"] = new("whisper") { RequestsPerMinute = 1 });
+        var sound = await Sounds.SpeakAsync(emulator, Text, "wav");
+
+        var first = await emulator.FormAsync(Path, [("model", "ears")], ("file", "a.wav", sound));
+        var second = await emulator.FormAsync(Path, [("model", "ears")], ("file", "a.wav", sound));
+
+        Assert.That((first.Status, first.Header("x-ratelimit-remaining-requests")), Is.EqualTo((200, "0")));
+        Assert.That((second.Status, second.Error.GetProperty("code").GetString()), Is.EqualTo((429, "RateLimitReached")));
     }
 
     [Test]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AzureOpenAI.Sdk.Emulator.Deployments;
 using AzureOpenAI.Sdk.Emulator.Http;
 
@@ -10,7 +11,7 @@ internal static class EditReader
 
     private static readonly HashSet<string> OfEdit =
     [
-        "image", "mask", "prompt", "model", "n", "size", "quality", "background", "output_format", "output_compression", "response_format",
+        "image", "images", "mask", "prompt", "model", "n", "size", "quality", "background", "output_format", "output_compression", "response_format",
         "input_fidelity", "stream", "partial_images", "moderation", "user",
     ];
 
@@ -22,7 +23,7 @@ internal static class EditReader
         body.CheckNames(OfEdit);
         var request = ImageRequest.Read(body.Root, model);
         var images = ReadImages(body, request.Family.IsGptImage ? MostImages : 1, request.Family);
-        var mask = body.File("mask") is { } file ? InputImage.Read(file, request.Family) : null;
+        var mask = ReadMask(body, request.Family);
         if (mask is not null && (mask.Width, mask.Height) != (images[0].Width, images[0].Height))
             throw Refusal.Request("Invalid mask image format - mask size does not match image size.", "mask", "invalid_image_format");
 
@@ -37,8 +38,17 @@ internal static class EditReader
         return request with { Images = ReadImages(body, 1, request.Family) };
     }
 
+    private static InputImage? ReadMask(RequestBody body, ImageFamily family)
+    {
+        if (body.File("mask") is { } file)
+            return InputImage.Read(file, family);
+        return Fields.Find(body.Root, "mask") is { } reference ? ReferencedImage.Read(reference, "mask", family) : null;
+    }
+
     private static List<InputImage> ReadImages(RequestBody body, int most, ImageFamily family)
     {
+        if (family.IsGptImage && Fields.Array(body.Root, "images") is { } references)
+            return ReadReferences(references, most, family);
         if (Fields.Find(body.Root, "image") is { } text)
             throw Fields.WrongType(text, "image", "a file");
 
@@ -51,5 +61,16 @@ internal static class EditReader
         return family.IsGptImage || images[0].IsSquare
             ? images
             : throw Refusal.Request("Uploaded image must be square.", "image", "invalid_image_format");
+    }
+
+    private static List<InputImage> ReadReferences(JsonElement references, int most, ImageFamily family)
+    {
+        var count = references.GetArrayLength();
+        if (count == 0)
+            throw Refusal.Request("Invalid 'images': images cannot be an empty array.", "images", "empty_array");
+
+        return count <= most
+            ? [.. references.EnumerateArray().Select((one, index) => ReferencedImage.Read(one, $"images[{index}]", family))]
+            : throw Fields.TooMany("images", most, count);
     }
 }

@@ -19,7 +19,7 @@ internal sealed record InputImage(int Width, int Height, ReadOnlyMemory<byte> By
         var bytes = file.Bytes.Span;
         var isPng = bytes.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G']);
         var takesOthers = family.IsGptImage && !bytes.StartsWith("BM"u8) && !bytes.StartsWith("GIF8"u8);
-        if (!(isPng || takesOthers) || !ImageSize.TryRead(bytes, out var size))
+        if (!(isPng || takesOthers) || !ImageSize.TryRead(bytes, out var size) || size is not { Width: > 0, Height: > 0 })
         {
             throw Refusal.Request(
                 family.IsGptImage

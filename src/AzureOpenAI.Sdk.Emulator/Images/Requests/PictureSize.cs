@@ -15,12 +15,9 @@ internal sealed partial record PictureSize(int Width, int Height)
     /// <exception cref="Refusal">400: it is another.</exception>
     internal static PictureSize Read(string? text, ImageFamily family, string model)
     {
-        if (text is null or "auto" && family.IsGptImage)
-            return Parse(family.UsualSize)!;
-
         var wanted = text ?? family.UsualSize;
         if (family.Sizes.Contains(wanted))
-            return Parse(wanted)!;
+            return Parse(wanted) ?? Parse(family.UsualSize)!;
         if (!model.StartsWith("gpt-image-2", StringComparison.Ordinal))
             throw Fields.InvalidValue("size", wanted, family.Sizes);
 

@@ -9,9 +9,14 @@ internal sealed record SoundFile(double Seconds, string? SpokenText, IReadOnlyLi
     /// <summary>How many values of <see cref="Loudness"/> a second has.</summary>
     internal const int WindowsPerSecond = 20;
 
+    // Longer than this is no sound, but a header that lies.
+    private const double MostSeconds = 24 * 60 * 60;
+
     /// <summary>Reads a file by what is in it, whatever its name says.</summary>
     /// <returns>Null when it is none of the kinds that can be read: WAV, MP3, FLAC, Ogg (Opus or Vorbis), MP4 and M4A, WebM.</returns>
-    internal static SoundFile? Read(ReadOnlySpan<byte> file)
+    internal static SoundFile? Read(ReadOnlySpan<byte> file) => ReadAny(file) is { Seconds: < MostSeconds } sound ? sound : null;
+
+    private static SoundFile? ReadAny(ReadOnlySpan<byte> file)
     {
         if (file.StartsWith("RIFF"u8))
             return WavReader.Read(file);

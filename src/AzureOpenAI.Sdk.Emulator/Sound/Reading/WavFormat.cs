@@ -9,6 +9,8 @@ internal sealed record WavFormat(bool IsFloat, int Channels, int Rate, int Bytes
     private const ushort Float = 3;
     private const ushort Extensible = 0xFFFE;
     private const int SubFormat = 24;
+    private const int MostChannels = 64;
+    private const int HighestRate = 1_000_000;
 
     /// <returns>Null when the samples are coded in a way that is not read here.</returns>
     internal static WavFormat? Read(ReadOnlySpan<byte> data)
@@ -27,7 +29,7 @@ internal sealed record WavFormat(bool IsFloat, int Channels, int Rate, int Bytes
             BinaryPrimitives.ReadInt32LittleEndian(data[8..]),
             BinaryPrimitives.ReadUInt16LittleEndian(data[14..]));
         var isKnown = kind == Pcm ? format.Bits is 8 or 16 or 24 or 32 : kind == Float && format.Bits == 32;
-        return isKnown && format is { Channels: > 0, Rate: > 0, BytesPerSecond: > 0 } ? format : null;
+        return isKnown && format is { Channels: > 0 and <= MostChannels, Rate: > 0 and <= HighestRate, BytesPerSecond: > 0 } ? format : null;
     }
 
     /// <summary>How loud each window is: the root of the mean of the squares, over all channels.</summary>

@@ -5,6 +5,8 @@ namespace AzureOpenAI.Sdk.Emulator.Transcription.Requests;
 /// <summary>The languages that the service lists for its models that listen (OpenAI speech to text guide, August 2026).</summary>
 internal static class Languages
 {
+    internal const string UsualCode = "en";
+
     private const string Usual = "english";
 
     private static readonly Dictionary<string, string> Names = new(StringComparer.OrdinalIgnoreCase)
@@ -22,7 +24,7 @@ internal static class Languages
         ["cs"] = "czech",
         ["da"] = "danish",
         ["nl"] = "dutch",
-        ["en"] = Usual,
+        [UsualCode] = Usual,
         ["et"] = "estonian",
         ["fi"] = "finnish",
         ["fr"] = "french",

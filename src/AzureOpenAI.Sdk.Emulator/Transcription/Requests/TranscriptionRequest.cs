@@ -16,7 +16,7 @@ internal sealed record TranscriptionRequest
 
     private static readonly HashSet<string> OfTranscription =
     [
-        "file", "model", "language", "prompt", "response_format", "temperature", "include", "timestamp_granularities", "stream",
+        "file", "model", "language", "languages", "keywords", "prompt", "response_format", "temperature", "include", "timestamp_granularities", "stream",
         "chunking_strategy", "known_speaker_names", "known_speaker_references",
     ];
 
@@ -28,6 +28,9 @@ internal sealed record TranscriptionRequest
 
     /// <summary>Gets the English name of the language that is spoken.</summary>
     internal required string Language { get; init; }
+
+    /// <summary>Gets the code of that language, where the model is to tell it.</summary>
+    internal required string? LanguageCode { get; init; }
 
     internal required string Prompt { get; init; }
 
@@ -55,11 +58,13 @@ internal sealed record TranscriptionRequest
         var sound = AudioUpload.Read(body);
         var speakers = SpeakerRules.Read(root, model, sound.Seconds);
         var granularities = ReadGranularities(root, format);
+        var language = ReadLanguage(root, model);
         return new()
         {
             Model = model,
             Sound = sound,
-            Language = Languages.Name(Fields.Text(root, "language")),
+            Language = Languages.Name(language),
+            LanguageCode = model.TellsLanguages ? language ?? Languages.UsualCode : null,
             Prompt = ReadPrompt(root, model),
             Format = format,
             Temperature = Fields.Number(root, "temperature", 0, 1) ?? 0,
@@ -70,6 +75,18 @@ internal sealed record TranscriptionRequest
             Streams = Fields.Flag(root, "stream") is true && !model.IsWhisper,
             Speakers = speakers,
         };
+    }
+
+    // The first of several that it may be; one model alone takes several, and words to listen for.
+    private static string? ReadLanguage(JsonElement root, ListeningModel model)
+    {
+        var languages = Fields.Texts(root, "languages");
+        var unsupported = model.TellsLanguages ? null : languages.Count > 0 ? "languages" : Fields.Texts(root, "keywords").Count > 0 ? "keywords" : null;
+        if (unsupported is not null)
+            throw Refusal.Request($"{unsupported} is not compatible with model '{model.Name}'.", unsupported, "unsupported_value");
+
+        languages.ForEach(code => Languages.Name(code));
+        return Fields.Text(root, "language") ?? languages.FirstOrDefault();
     }
 
     private static string ReadPrompt(JsonElement root, ListeningModel model)
@@ -99,7 +116,7 @@ internal sealed record TranscriptionRequest
             return false;
         if (include.Find(one => one != "logprobs") is { } other)
             throw Fields.InvalidValue("include[]", other, "logprobs");
-        if (model.IsWhisper || model.Diarizes)
+        if (model.BillsSeconds || model.Diarizes)
             throw Refusal.Request($"include 'logprobs' is not compatible with model '{model.Name}'.", "include", "unsupported_value");
 
         return format == "json"

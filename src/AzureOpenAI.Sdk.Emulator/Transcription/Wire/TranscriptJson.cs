@@ -32,11 +32,19 @@ internal sealed class TranscriptJson(TranscriptionRequest request, Transcript tr
         ["id"] = Id(segment),
     };
 
+    /// <summary>Adds which languages were heard, where the model tells it.</summary>
+    internal static void AddLanguages(JsonObject body, TranscriptionRequest request)
+    {
+        if (request.LanguageCode is { } code)
+            body["languages"] = new JsonArray(new JsonObject { ["code"] = code });
+    }
+
     internal static string Id(HeardSegment segment) => FormattableString.Invariant($"seg_{segment.Index}");
 
     private JsonObject Short()
     {
         var body = new JsonObject { ["text"] = transcript.Text };
+        AddLanguages(body, request);
         if (request.WantsLogProbs)
             body["logprobs"] = LogProbs(Pieces.Of(transcript.Text));
         body["usage"] = usage;

@@ -18,6 +18,7 @@ internal static class TranscriptStream
             await WritePiecesAsync(call, events, transcript.Text, request.WantsLogProbs).ConfigureAwait(false);
 
         var done = new JsonObject { ["type"] = "transcript.text.done", ["text"] = transcript.Text };
+        TranscriptJson.AddLanguages(done, request);
         if (request.WantsLogProbs)
             done["logprobs"] = TranscriptJson.LogProbs(Pieces.Of(transcript.Text));
         done["usage"] = usage;

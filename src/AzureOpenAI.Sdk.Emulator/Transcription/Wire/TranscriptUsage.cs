@@ -6,7 +6,7 @@ using AzureOpenAI.Sdk.Emulator.Usage;
 
 namespace AzureOpenAI.Sdk.Emulator.Transcription.Wire;
 
-/// <summary>What a transcription is billed: the older model's by the second, the newer ones' by the token.</summary>
+/// <summary>What a transcription is billed: by the second or by the token.</summary>
 internal static class TranscriptUsage
 {
     // As recorded traffic was billed: ten tokens for each second heard, and two besides the text for each reply.
@@ -15,7 +15,7 @@ internal static class TranscriptUsage
 
     internal static JsonObject Count(UsageCounter usage, ServedModel model, TranscriptionRequest request, Transcript transcript)
     {
-        if (request.Model.IsWhisper)
+        if (request.Model.BillsSeconds)
             return new() { ["type"] = "duration", ["seconds"] = (int)Math.Ceiling(transcript.Seconds) };
 
         var (text, audio) = (usage.CountText(model, request.Prompt), (int)(transcript.Seconds * TokensPerSecond));
