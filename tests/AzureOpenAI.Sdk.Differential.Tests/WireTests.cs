@@ -26,9 +26,9 @@ public sealed class WireTests
         }
 
         await made.Peer(Peer.Create(server.Address));
-        var peer = RequestTree.Of(server.Last!);
+        var peer = RequestTree.Of(server.TakeLast());
         await made.Ours(new AzureOpenAIClient(server.Address, new AzureKeyCredential("0123456789abcdef"), new AzureOpenAIClientOptions(Peer.Version(made)) { AllowInsecureLoopback = true }));
-        var ours = RequestTree.Of(server.Last!);
+        var ours = RequestTree.Of(server.TakeLast());
 
         string[] found = [.. WireDifference.Between(peer, ours).Select(difference => difference.ToString())];
         Assert.That(found.Except(listed), Is.Empty, "List these in eng/wire-differences.txt with a reason, or mend them.");

@@ -8,7 +8,8 @@ internal static class ContentTypes
     /// <summary>Finds the type of a file from its name.</summary>
     internal static string Of(string fileName) => Path.GetExtension(fileName).ToUpperInvariant() switch
     {
-        ".JSONL" => "application/jsonl",
+        // As Azure's own library and guides have it for files of lines.
+        ".JSONL" => "application/json",
         ".JSON" => "application/json",
         ".TXT" => "text/plain",
         ".MD" => "text/markdown",

@@ -45,9 +45,12 @@ public sealed class FilesOptions : WireModel
             nameof(File),
             $"is larger than 512 MB, which is the most for one call. Call {nameof(FilesClient.UploadInPartsAsync)}.");
         rules.That(
-            !(Purpose == FilePurpose.Batch || Purpose == FilePurpose.FineTune) || File.FileName.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase),
+            !(Purpose == FilePurpose.Batch || Purpose == FilePurpose.FineTune) || IsNamedForLines(File.FileName),
             nameof(File),
             "has not the extension .jsonl, which the service wants for this purpose: a JSON object on each line.");
         FileExpiry.Check(rules, ExpiresAfter, nameof(ExpiresAfter));
     }
+
+    /// <summary>The service is known to take a name without any extension as well.</summary>
+    private static bool IsNamedForLines(string name) => Path.GetExtension(name) is "" || name.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase);
 }

@@ -106,7 +106,12 @@ public sealed partial class ContractTests
         foreach (ContractCase made in ContractCases.All)
         {
             RecordedRequest request = await SendAsync(made, ContractCases.VersionsOf(made.Operation).First());
-            int known = OfV1.Value.Check(request, out _).Count;
+            int known = OfV1.Value.Check(request, out string document).Count;
+            if (document == RequestCheck.None)
+            {
+                continue;
+            }
+
             foreach ((string pointer, RecordedRequest wrong) in WrongTypes.Of(request))
             {
                 count++;
@@ -135,6 +140,6 @@ public sealed partial class ContractTests
 
     private static RequestCheck Checks(params string[] documents) => new([.. documents.Select(ApiDocument.Read)]);
 
-    [GeneratedRegex("/(allowed_tools/tools/[0-9]+|function/parameters|functions/[0-9]+/parameters|schema|item|sampling_params|reinforcement/response_format/json_schema|trainingType)(/|$)")]
+    [GeneratedRegex("/(allowed_tools/tools/[0-9]+|function/parameters|functions/[0-9]+/parameters|schema|item|sampling_params|reinforcement/response_format/json_schema|trainingType|input_blob|output_folder)(/|$)")]
     private static partial Regex OpenPlaces();
 }

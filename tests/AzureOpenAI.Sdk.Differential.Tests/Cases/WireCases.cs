@@ -3,5 +3,8 @@ namespace AzureOpenAI.Sdk.Differential.Tests.Cases;
 /// <summary>All calls that are compared, by room.</summary>
 internal static class WireCases
 {
-    internal static IReadOnlyList<WireCase> All { get; } = [.. ChatCases.All, .. CompletionsCases.All, .. EmbeddingsCases.All, .. ImagesCases.All, .. SpeechCases.All, .. FineTuningCases.All, .. TranscriptionCases.All];
+    internal static IReadOnlyList<WireCase> All { get; } =
+    [
+        .. BatchCases.All, .. ChatCases.All, .. CompletionsCases.All, .. EmbeddingsCases.All, .. ImagesCases.All, .. SpeechCases.All, .. FilesCases.All, .. FineTuningCases.All, .. TranscriptionCases.All,
+    ];
 }

@@ -1,6 +1,7 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
 using OpenAI;
+using OpenAI.Batch;
 using OpenAI.FineTuning;
 
 namespace AzureOpenAI.Sdk.Differential.Tests.Peers;
@@ -21,6 +22,19 @@ internal static class PeerJobs
     internal static async Task ListEventsAsync(OpenAIClient client, string id, string after, int limit) => await ReadAsync((await JobAsync(client, id)).GetEventsAsync(after, limit, new RequestOptions()));
 
     internal static async Task ListCheckpointsAsync(OpenAIClient client, string id, string after, int limit) => await ReadAsync((await JobAsync(client, id)).GetCheckpointsAsync(after, limit, new RequestOptions()));
+
+    internal static Task StartBatchAsync(OpenAIClient client, string json)
+        => client.GetBatchClient().CreateBatchAsync(BinaryContent.Create(BinaryData.FromString(json)), waitUntilCompleted: false, new RequestOptions());
+
+    internal static async Task GetBatchAsync(OpenAIClient client, string id) => await (await BatchAsync(client, id)).GetBatchAsync(new RequestOptions());
+
+    internal static Task ListBatchesAsync(OpenAIClient client, string? after, int? limit)
+        => ReadAsync(client.GetBatchClient().GetBatchesAsync(new BatchCollectionOptions { AfterId = after, PageSizeLimit = limit }, CancellationToken.None));
+
+    internal static async Task CancelBatchAsync(OpenAIClient client, string id) => await (await BatchAsync(client, id)).CancelAsync(new RequestOptions());
+
+    private static Task<CreateBatchOperation> BatchAsync(OpenAIClient client, string id)
+        => CreateBatchOperation.RehydrateAsync(client.GetBatchClient(), id, CancellationToken.None);
 
     private static Task<FineTuningJob> JobAsync(OpenAIClient client, string id) => FineTuningJob.RehydrateAsync(client.GetFineTuningClient(), id, CancellationToken.None);
 

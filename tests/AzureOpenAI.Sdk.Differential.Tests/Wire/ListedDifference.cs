@@ -1,3 +1,5 @@
+using AzureOpenAI.Sdk.TestKit;
+
 namespace AzureOpenAI.Sdk.Differential.Tests.Wire;
 
 /// <summary>A line of <c>eng/wire-differences.txt</c>.</summary>
@@ -12,7 +14,7 @@ internal sealed record ListedDifference(string Peer, string Call, string Differe
 
     internal static IReadOnlyList<ListedDifference> All { get; } =
     [
-        .. File.ReadLines(Path.Combine(Root(), "eng", "wire-differences.txt"))
+        .. File.ReadLines(Path.Combine(Repository.Root, "eng", "wire-differences.txt"))
             .Where(line => line.Length > 0 && line[0] != '#')
             .Select(Parse),
     ];
@@ -26,18 +28,5 @@ internal sealed record ListedDifference(string Peer, string Call, string Differe
         int reason = line.LastIndexOf(" : ", StringComparison.Ordinal);
         string[] parts = (reason < 0 ? line : line[..reason]).Split(' ', 3);
         return new ListedDifference(parts[0], parts.ElementAtOrDefault(1) ?? "", parts.ElementAtOrDefault(2)?.Trim() ?? "", reason < 0 ? "" : line[(reason + 3)..].Trim());
-    }
-
-    private static string Root()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "AzureOpenAI.Sdk.sln")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        throw new InvalidOperationException("The tests don't run from within the repository.");
     }
 }

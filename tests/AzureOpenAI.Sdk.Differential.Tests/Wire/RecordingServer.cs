@@ -13,6 +13,7 @@ internal sealed class RecordingServer : IAsyncDisposable
     private readonly WebApplication _application;
     private readonly Func<string, string> _replyTo;
     private readonly string _replyType;
+    private RecordedRequest? _last;
 
     private RecordingServer(Func<string, string> replyTo, string replyType)
     {
@@ -26,7 +27,8 @@ internal sealed class RecordingServer : IAsyncDisposable
 
     internal Uri Address => new(_application.Urls.First());
 
-    internal RecordedRequest? Last { get; private set; }
+    /// <summary>Takes the last request, so that none is taken twice.</summary>
+    internal RecordedRequest TakeLast() => Interlocked.Exchange(ref _last, null) ?? throw new InvalidOperationException("Nothing was sent.");
 
     internal static async Task<RecordingServer> StartAsync(Func<string, string> replyTo, string replyType)
     {
@@ -42,7 +44,7 @@ internal sealed class RecordingServer : IAsyncDisposable
         HttpRequest request = context.Request;
         using var body = new MemoryStream();
         await request.Body.CopyToAsync(body);
-        Last = new RecordedRequest(
+        _last = new RecordedRequest(
             request.Method, new Uri(request.GetEncodedUrl()), request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
             body.ToArray(), request.ContentType);
         context.Response.ContentType = _replyType;

@@ -6,7 +6,7 @@ public sealed class FileContentTests
     [Test]
     [TestCase("talk.wav", "audio/wav")]
     [TestCase("TALK.MP3", "audio/mpeg")]
-    [TestCase("lines.jsonl", "application/jsonl")]
+    [TestCase("lines.jsonl", "application/json")]
     [TestCase("picture.png", "image/png")]
     [TestCase("unknown.xyz", "application/octet-stream")]
     [TestCase("none", "application/octet-stream")]

@@ -28,7 +28,7 @@ public sealed class MultipartBodyTests
         string boundary = Regex.Match(form.ContentType, "^multipart/form-data; boundary=([0-9a-f]{32})$").Groups[1].Value;
         Assert.That(service.LastBody, Is.EqualTo(
             $"--{boundary}\r\nContent-Disposition: form-data; name=\"purpose\"\r\n\r\nbatch\r\n"
-            + $"--{boundary}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"línes %221%22.jsonl\"\r\nContent-Type: application/jsonl\r\n\r\n{{\"a\":1}}\n\r\n"
+            + $"--{boundary}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"línes %221%22.jsonl\"\r\nContent-Type: application/json\r\n\r\n{{\"a\":1}}\n\r\n"
             + $"--{boundary}--\r\n"));
         Assert.That(form.TryComputeLength(out long length), Is.True);
         Assert.That(length, Is.EqualTo(Encoding.UTF8.GetByteCount(service.LastBody)));

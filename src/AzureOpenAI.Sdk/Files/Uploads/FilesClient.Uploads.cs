@@ -21,7 +21,7 @@ public partial class FilesClient
         settings = (settings ?? new FilesUploadSettings()).Validated();
         FileContent file = options.File!;
         long bytes = RequireLength(file);
-        var create = new FilesUploadOptions(file.FileName, bytes, options.Purpose!.Value, file.ContentType) { ExpiresAfter = options.ExpiresAfter };
+        var create = new FilesUploadOptions(file.FileName, bytes, options.Purpose!.Value, MediaType(file)) { ExpiresAfter = options.ExpiresAfter };
         FilesUploadResult begun = await CreateUploadAsync(create, cancellationToken).ConfigureAwait(false);
         var state = new FilesUploadState
         {
@@ -125,6 +125,10 @@ public partial class FilesClient
         Require.NotNull(options).Validate();
         return options;
     }
+
+    /// <summary>Of files of lines that come in parts, the service is known to take this type; it was not seen to take others.</summary>
+    private static string MediaType(FileContent file)
+        => file.ContentType == "application/json" && file.FileName.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) ? "text/jsonl" : file.ContentType;
 
     private static long RequireLength(FileContent file) => file.Length
         ?? throw new ArgumentException($"The file's length is not known, since its stream can't seek. Send it with {nameof(UploadAsync)}, or write it to a file first.", nameof(file));

@@ -42,7 +42,7 @@ public sealed class FilesUploadOptions : WireModel
     {
         var rules = new OptionRules(nameof(FilesUploadOptions));
         rules.That(!string.IsNullOrEmpty(Filename), nameof(Filename), "is missing.");
-        rules.That(!string.IsNullOrEmpty(MimeType), nameof(MimeType), "is missing, for example application/jsonl.");
+        rules.That(!string.IsNullOrEmpty(MimeType), nameof(MimeType), "is missing, for example text/jsonl.");
         rules.That(!string.IsNullOrEmpty(Purpose?.ToString()), nameof(Purpose), "is missing. Say what the file is for, for example FilePurpose.FineTune.");
         rules.That(Bytes is > 0, nameof(Bytes), "must be at least 1.");
         rules.That(Bytes <= LargestFile, nameof(Bytes), "is more than 8 GB, which the service does not take.");

@@ -12,13 +12,16 @@ namespace AzureOpenAI.Sdk.Conventions.Tests.Contract.Documents;
 /// <param name="documents">The documents, the one that decides first.</param>
 internal sealed class RequestCheck(params ApiDocument[] documents)
 {
+    /// <summary>Stands for a document where no document has the operation.</summary>
+    internal const string None = "none";
+
     /// <summary>Gets what is wrong with a request, with where it is, for example <c>/messages/0</c> or <c>?limit</c>.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="document">The name of the document that decided; empty when none has the operation.</param>
+    /// <param name="document">The name of the document that decided; <see cref="None"/> when none has the operation.</param>
     internal List<Finding> Check(RecordedRequest request, out string document)
     {
         List<ApiOperation> operations = [.. documents.Select(document => Find(document, request)).OfType<ApiOperation>()];
-        document = operations.Count == 0 ? "" : operations[0].Document.Name;
+        document = operations.Count == 0 ? None : operations[0].Document.Name;
         if (operations.Count == 0)
         {
             return [new Finding("path", FindingKind.Wrong, $"no document has {request.Method} {request.Uri.AbsolutePath}")];
