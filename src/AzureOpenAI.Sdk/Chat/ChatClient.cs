@@ -5,7 +5,7 @@ using AzureOpenAI.Sdk.Routing;
 namespace AzureOpenAI.Sdk.Chat;
 
 /// <summary>Holds conversations with a deployment: whole answers, or streams of them.</summary>
-public class ChatClient
+public partial class ChatClient
 {
     private static readonly ReadOnlyMemory<byte> Streamed = "\"stream\":true,"u8.ToArray();
     private static readonly ReadOnlyMemory<byte> StreamedWithUsage = "\"stream\":true,\"stream_options\":{\"include_usage\":true},"u8.ToArray();

@@ -159,5 +159,22 @@ public sealed partial class ChatOptions : WireModel, IRequestOptions
         return copy;
     }
 
+    /// <summary>Returns these options with another response format.</summary>
+    internal ChatOptions With(ChatResponseFormat format)
+    {
+        var copy = (ChatOptions)MemberwiseClone();
+        copy.ResponseFormat = format;
+        return copy;
+    }
+
+    /// <summary>Returns these options with messages of its own, which may be added to, and with further tools.</summary>
+    internal ChatOptions With(IList<ChatMessage> messages, IEnumerable<ChatTool> tools)
+    {
+        var copy = (ChatOptions)MemberwiseClone();
+        copy.Messages = messages;
+        copy.Tools = [.. Tools, .. tools];
+        return copy;
+    }
+
     void IRequestOptions.Validate() => Validate();
 }
