@@ -46,6 +46,17 @@ public partial class ChatClient
     public virtual Response<ChatAnswer<T>> Complete<T>(ChatOptions options, CancellationToken cancellationToken = default)
         => Complete(options, ReflectedTypes.Info<T>(), cancellationToken);
 
+    /// <summary>Asks a model that may call methods of yours: runs what it calls, tells it the results, and asks again until it calls nothing more.</summary>
+    /// <param name="options">The messages, and how to answer them. They are not changed; the conversation as it went is in the result.</param>
+    /// <param name="tools">The methods.</param>
+    /// <param name="settings">How they are run; null for the defaults.</param>
+    /// <param name="cancellationToken">Ends the calls, and is given to the methods.</param>
+    /// <returns>The last reply, with the conversation and each call.</returns>
+    /// <exception cref="ChatToolRoundsException">The model still called tools after as many rounds as it was allowed.</exception>
+    /// <inheritdoc cref="CompleteAsync(ChatOptions, CancellationToken)" path="/exception"/>
+    public virtual Task<ChatToolResult> RunToolsAsync(ChatOptions options, ChatTools tools, ChatToolSettings? settings = null, CancellationToken cancellationToken = default)
+        => new ToolLoop(this, Require.NotNull(options), Require.NotNull(tools), (settings ?? new ChatToolSettings()).Validated()).RunAsync(cancellationToken);
+
     private static ChatOptions Asking(ChatOptions options, RootSchema schema, Type type)
         => Require.NotNull(options).ResponseFormat is null
             ? options.With(new ChatJsonSchemaFormat(new ChatJsonSchema(SchemaName.Of(type)) { Schema = schema.Schema, Strict = true }))
