@@ -13,7 +13,7 @@ public partial class FineTuningClient
     private static readonly TimeSpan LongestInterval = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestHint = TimeSpan.FromMinutes(10);
 
-    /// <summary>Lists what has happened to a job so far, the newest first.</summary>
+    /// <summary>Lists what has happened to a job so far, in the order of the service: the newest first.</summary>
     /// <param name="id">The job's id.</param>
     /// <param name="cancellationToken">Ends the listing.</param>
     /// <returns>The events, read page by page.</returns>
@@ -65,30 +65,30 @@ public partial class FineTuningClient
         }
     }
 
-    /// <summary>Reads what has happened after an event. The service lists the newest first, so that reading ends where the known ones begin.</summary>
+    /// <summary>Reads what has happened after an event, the oldest first.</summary>
     private async Task<IReadOnlyList<FineTuningEvent>> ReadNewsAsync(string id, string? afterEventId, CancellationToken cancellationToken)
     {
-        List<FineTuningEvent> news = [];
+        List<FineTuningEvent> events = [];
         await foreach (Page<FineTuningEvent> page in ListEventsAsync(id, cancellationToken).AsPages(pageSizeHint: EventsPerPage).ConfigureAwait(false))
         {
-            foreach (FineTuningEvent item in page.Values)
+            events.AddRange(page.Values);
+            if (afterEventId is not null && IsNewestFirst(events) && page.Values.Any(item => item.Id == afterEventId))
             {
-                if (afterEventId is not null && item.Id == afterEventId)
-                {
-                    news.Reverse();
-                    return news;
-                }
-
-                news.Add(item);
+                break;
             }
         }
 
-        if (afterEventId is not null)
+        if (IsNewestFirst(events))
         {
-            throw new ArgumentException($"The job {id} has no event '{afterEventId}'. Give the id of one of its events, or null to begin with the first.", nameof(afterEventId));
+            events.Reverse();
         }
 
-        news.Reverse();
-        return news;
+        int known = afterEventId is null ? -1 : events.FindIndex(item => item.Id == afterEventId);
+        return known >= 0 || afterEventId is null
+            ? events.GetRange(known + 1, events.Count - known - 1)
+            : throw new ArgumentException($"The job {id} has no event '{afterEventId}'. Give the id of one of its events, or null to begin with the first.", nameof(afterEventId));
     }
+
+    /// <summary>No document tells the order of the list; in the recordings it is this one. The times tell when it is not.</summary>
+    private static bool IsNewestFirst(List<FineTuningEvent> events) => events.Count == 0 || !(events[0].CreatedAt < events[events.Count - 1].CreatedAt);
 }

@@ -26,6 +26,25 @@ public class FineTuningOperation : JobOperation<FineTuningResult>
     {
     }
 
+    /// <summary>Cancels the job. Checkpoints that it has made stay.</summary>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The service's answer.</returns>
+    /// <exception cref="AzureOpenAIException">The service refused, for example because the job has ended; or no whole answer came.</exception>
+    public virtual async Task<Response> CancelAsync(CancellationToken cancellationToken = default)
+    {
+        Response<FineTuningResult> job = await _client.CancelAsync(Id, cancellationToken).ConfigureAwait(false);
+        Take(job);
+        return job.GetRawResponse();
+    }
+
+    /// <inheritdoc cref="CancelAsync"/>
+    public virtual Response Cancel(CancellationToken cancellationToken = default)
+    {
+        Response<FineTuningResult> job = _client.Cancel(Id, cancellationToken);
+        Take(job);
+        return job.GetRawResponse();
+    }
+
     private protected override Task<Response<FineTuningResult>> ReadAsync(CancellationToken cancellationToken) => _client.GetAsync(Id, cancellationToken);
 
     private protected override Response<FineTuningResult> Read(CancellationToken cancellationToken) => _client.Get(Id, cancellationToken);

@@ -175,8 +175,8 @@ public sealed class FineTuningClientTests
 
         Assert.That(() => client.CopyCheckpoint("j", "c", new CheckpointCopyOptions { Region = "eastus" }), Throws.ArgumentException.With.Message.Contains("DestinationResourceId is empty"));
         Assert.That(() => client.CreateCheckpointPermissions("model", []), Throws.ArgumentException.With.Message.Contains("at least one project"));
-        Assert.That(() => client.RunGrader(new GraderRunOptions()), Throws.ArgumentException.With.Message.Contains("needs a Grader"));
-        Assert.That(() => client.RunGrader(new GraderRunOptions(Run().Grader!, "a") { Item = JsonElement.Parse("1") }), Throws.ArgumentException.With.Message.Contains("JSON object"));
+        Assert.That(() => client.RunGrader(new GraderRunOptions()), Throws.ArgumentException.With.Message.Contains("GraderRunOptions.Grader is missing"));
+        Assert.That(() => client.RunGrader(new GraderRunOptions(Run().Grader!, "a") { Item = JsonElement.Parse("1") }), Throws.ArgumentException.With.Message.Contains("GraderRunOptions.Item is no JSON object"));
         Assert.That(service.Requests, Is.Empty);
     }
 

@@ -44,6 +44,17 @@ public sealed class FineTuningEventsTests
     }
 
     [Test]
+    public async Task A_list_that_has_the_oldest_first_is_told_by_its_times()
+    {
+        const string Old = """{ "id": "a", "created_at": 1 }, { "id": "b", "created_at": 2 }""";
+        FakeService service = Service()
+            .Reply(200, Running).Reply(200, $$"""{ "data": [{{Old}}], "has_more": false }""")
+            .Reply(200, Succeeded).Reply(200, $$"""{ "data": [{{Old}}], "has_more": true }""").Reply(200, """{ "data": [{ "id": "c", "created_at": 2 }], "has_more": false }""");
+
+        Assert.That(await FollowAsync(service), Is.EqualTo(new[] { "a", "b", "c" }));
+    }
+
+    [Test]
     public async Task An_event_that_the_job_does_not_have_is_refused()
     {
         FakeService service = Service().Reply(200, Running).Reply(200, Events("b", "a"));

@@ -63,6 +63,19 @@ public sealed class FineTuningOperationTests
     }
 
     [Test]
+    public async Task A_job_that_is_cancelled_has_ended([Values] bool async)
+    {
+        FakeService service = Service("cancelled");
+        FineTuningOperation operation = service.Client.GetFineTuningClient().GetOperation("ftjob-1");
+
+        Response answer = async ? await operation.CancelAsync() : operation.Cancel();
+
+        Assert.That((answer.Status, operation.HasCompleted, operation.HasValue), Is.EqualTo((200, true, false)));
+        Assert.That(service.Requests.Single().Uri.AbsolutePath, Does.EndWith("/ftjob-1/cancel"));
+        Assert.That(() => operation.Value, Throws.TypeOf<JobFailedException>());
+    }
+
+    [Test]
     public void An_operation_can_be_mocked_with_its_client()
     {
         var operation = new FineTuningOperation(new FakeClient(), "ftjob-9");

@@ -28,15 +28,8 @@ public sealed class CheckpointCopyOptions : WireModel
     /// <summary>Throws for what can be known to be wrong before anything is sent.</summary>
     internal void Validate()
     {
-        Check(DestinationResourceId, nameof(DestinationResourceId), "the Azure id of the resource that gets the copy");
-        Check(Region, nameof(Region), "the region of that resource, such as swedencentral");
-    }
-
-    private static void Check(string? value, string option, string what)
-    {
-        if (string.IsNullOrEmpty(value))
-        {
-            throw new ArgumentException($"{nameof(CheckpointCopyOptions)}.{option} is empty. Give {what}.", option);
-        }
+        var rules = new OptionRules(nameof(CheckpointCopyOptions));
+        rules.That(!string.IsNullOrEmpty(DestinationResourceId), nameof(DestinationResourceId), "is empty. Give the Azure id of the resource that gets the copy.");
+        rules.That(!string.IsNullOrEmpty(Region), nameof(Region), "is empty. Give the region of that resource, such as swedencentral.");
     }
 }

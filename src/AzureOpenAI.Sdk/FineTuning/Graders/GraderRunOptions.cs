@@ -30,14 +30,9 @@ public sealed class GraderRunOptions : WireModel
     /// <summary>Throws for what can be known to be wrong before anything is sent.</summary>
     internal void Validate()
     {
-        if (Grader is null || ModelSample is null)
-        {
-            throw new ArgumentException($"{nameof(GraderRunOptions)} needs a {nameof(Grader)} and a {nameof(ModelSample)}.", Grader is null ? nameof(Grader) : nameof(ModelSample));
-        }
-
-        if (Item is { ValueKind: not JsonValueKind.Object })
-        {
-            throw new ArgumentException($"{nameof(GraderRunOptions)}.{nameof(Item)} must be a JSON object: a line of the training file.", nameof(Item));
-        }
+        var rules = new OptionRules(nameof(GraderRunOptions));
+        rules.That(Grader is not null, nameof(Grader), "is missing. Give the grader to try.");
+        rules.That(ModelSample is not null, nameof(ModelSample), "is missing. Give the reply to try it on.");
+        rules.That(Item is null or { ValueKind: JsonValueKind.Object }, nameof(Item), "is no JSON object. Give a line of the training file.");
     }
 }

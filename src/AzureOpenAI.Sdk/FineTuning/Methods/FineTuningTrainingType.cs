@@ -5,6 +5,7 @@ using AzureOpenAI.Sdk.Serialization;
 namespace AzureOpenAI.Sdk.FineTuning;
 
 /// <summary>Where and at what price Azure trains. The service may add values; one that has no member here can be made and survives.</summary>
+/// <remarks>The values are those of Azure's guide to fine-tuning (2025); none of the service's OpenAPI documents lists them.</remarks>
 [JsonConverter(typeof(Converter))]
 public readonly record struct FineTuningTrainingType
 {
