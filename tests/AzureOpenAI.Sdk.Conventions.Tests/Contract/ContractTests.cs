@@ -14,6 +14,9 @@ public sealed partial class ContractTests
 
     private static readonly Lazy<RequestCheck> OfDates = new(() => Checks("azure-openai-2024-10-21", "azure-openai-2025-03-01-preview", "azure-openai-v1", "openai-2.3.0"));
 
+    /// <summary>The documents leave these open, since the caller makes up the JSON there, or none of them has them.</summary>
+    private static readonly Regex Open = OpenPlaces();
+
     private static IEnumerable<TestCaseData> Calls
         => ContractCases.All.SelectMany(made => ContractCases.VersionsOf(made.Operation).Select(version => new TestCaseData(made, version) { TestName = $"{made}, {version}" }));
 
@@ -94,9 +97,6 @@ public sealed partial class ContractTests
 
         Assert.That(missing, Is.Empty);
     }
-
-    /// <summary>The documents leave these open: JSON that the caller makes up.</summary>
-    private static readonly Regex Open = OpenPlaces();
 
     [Test]
     public async Task A_value_of_another_type_would_be_found_anywhere()

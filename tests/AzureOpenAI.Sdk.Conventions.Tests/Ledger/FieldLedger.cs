@@ -5,6 +5,7 @@ using AzureOpenAI.Sdk.Chat;
 using AzureOpenAI.Sdk.Embeddings;
 using AzureOpenAI.Sdk.FineTuning;
 using AzureOpenAI.Sdk.Speech;
+using AzureOpenAI.Sdk.Transcription;
 
 namespace AzureOpenAI.Sdk.Conventions.Tests.Ledger;
 
@@ -88,6 +89,7 @@ internal sealed class FieldLedger
 
     private static Type ElementOf(Type model)
         => model == typeof(ChatContent) ? typeof(ChatContentPart)
+            : model == typeof(TranscriptionChunking) ? typeof(VoiceActivityDetection)
             : model == typeof(GraderContent) ? typeof(GraderContentPart)
             : model != typeof(string) && typeof(IEnumerable).IsAssignableFrom(model) && model.IsGenericType ? model.GetGenericArguments()[0]
             : model;

@@ -1,9 +1,13 @@
+using AzureOpenAI.Sdk.Batch;
 using AzureOpenAI.Sdk.Chat;
+using AzureOpenAI.Sdk.Completions;
 using AzureOpenAI.Sdk.ContentSafety;
 using AzureOpenAI.Sdk.Embeddings;
+using AzureOpenAI.Sdk.Files;
 using AzureOpenAI.Sdk.FineTuning;
 using AzureOpenAI.Sdk.Images;
 using AzureOpenAI.Sdk.Speech;
+using AzureOpenAI.Sdk.Transcription;
 
 namespace AzureOpenAI.Sdk.Conventions.Tests.Ledger;
 
@@ -23,6 +27,12 @@ public sealed class FieldLedgerTests
         ledger.Compare(spec.Response("/deployments/{deployment-id}/embeddings"), typeof(EmbeddingsResult));
         ledger.Compare(spec.Request("/deployments/{deployment-id}/images/generations"), typeof(ImagesOptions));
         ledger.Compare(spec.Response("/deployments/{deployment-id}/images/generations"), typeof(ImagesResult));
+        ledger.Compare(spec.Request("/deployments/{deployment-id}/completions"), typeof(CompletionsOptions));
+        ledger.Compare(spec.Response("/deployments/{deployment-id}/completions"), typeof(CompletionsResult));
+        ledger.Compare(spec.Named("createTranscriptionRequest"), typeof(TranscriptionOptions));
+        ledger.Compare(spec.Named("createTranslationRequest"), typeof(TranslationOptions));
+        ledger.Compare(spec.Named("audioResponse"), typeof(TranscriptionResult));
+        ledger.Compare(spec.Named("audioVerboseResponse"), typeof(TranscriptionResult));
         ledger.Compare(spec.Named("dalleError"), typeof(ServiceError));
         ledger.Compare(spec.Named("error"), typeof(ServiceError));
     });
@@ -47,6 +57,9 @@ public sealed class FieldLedgerTests
         ledger.Compare(spec.Request("/fine_tuning/alpha/graders/validate"), typeof(GraderValidationOptions));
         ledger.Compare(spec.Response("/fine_tuning/alpha/graders/validate"), typeof(GraderValidationResult));
         ledger.Compare(spec.Named("OpenAI.GraderLabelModel"), typeof(LabelModelGrader));
+        ledger.Compare(spec.Named("AzureCreateFileRequestMultiPart"), typeof(FilesOptions));
+        ledger.Compare(spec.Named("AzureListFilesResponse"), typeof(ListPage<FilesResult>));
+        ledger.Compare(spec.Named("OpenAI.DeleteFileResponse"), typeof(FilesDeletionResult));
         ledger.Compare(spec.Named("AzureErrorResponse").Members()["error"], typeof(ServiceError));
     });
 
@@ -83,6 +96,23 @@ public sealed class FieldLedgerTests
         ledger.Compare(spec.Named("ImageEditStreamEvent"), typeof(ImagesUpdate));
         ledger.Compare(spec.Request("/audio/speech"), typeof(SpeechOptions));
         ledger.Compare(spec.Named("CreateSpeechResponseStreamEvent"), typeof(SpeechUpdate));
+        ledger.Compare(spec.Request("/completions"), typeof(CompletionsOptions));
+        ledger.Compare(spec.Response("/completions"), typeof(CompletionsResult));
+        ledger.Compare(spec.Response("/completions"), typeof(CompletionsUpdate));
+        ledger.Compare(spec.Named("CreateTranscriptionRequest"), typeof(TranscriptionOptions));
+        ledger.Compare(spec.Named("CreateTranslationRequest"), typeof(TranslationOptions));
+        ledger.Compare(spec.Response("/audio/transcriptions"), typeof(TranscriptionResult));
+        ledger.Compare(spec.Response("/audio/translations"), typeof(TranscriptionResult));
+        ledger.Compare(spec.Named("CreateTranscriptionResponseStreamEvent"), typeof(TranscriptionUpdate));
+        ledger.Compare(spec.Named("CreateFileRequest"), typeof(FilesOptions));
+        ledger.Compare(spec.Named("ListFilesResponse"), typeof(ListPage<FilesResult>));
+        ledger.Compare(spec.Named("DeleteFileResponse"), typeof(FilesDeletionResult));
+        ledger.Compare(spec.Named("CreateUploadRequest"), typeof(FilesUploadOptions));
+        ledger.Compare(spec.Named("CompleteUploadRequest"), typeof(FilesUploadCompletionOptions));
+        ledger.Compare(spec.Named("Upload"), typeof(FilesUploadResult));
+        ledger.Compare(spec.Named("UploadPart"), typeof(FilesUploadPart));
+        ledger.Compare(spec.Request("/batches"), typeof(BatchOptions));
+        ledger.Compare(spec.Named("ListBatchesResponse"), typeof(ListPage<BatchResult>));
     });
 
     private static void Check(string document, Action<Specification, FieldLedger> compare)

@@ -75,7 +75,9 @@ public sealed class ModelTests
     [Test]
     public void Every_open_set_keeps_values_that_it_does_not_know()
     {
-        var sets = typeof(ChatFinishReason).Assembly.GetExportedTypes().Where(type => type.IsValueType && type.GetConstructor([typeof(string)]) is not null && type.GetCustomAttribute<JsonConverterAttribute>() is not null).ToList();
+        var sets = typeof(ChatFinishReason).Assembly.GetExportedTypes().Where(type => type.IsValueType && type.GetConstructor([typeof(string)]) is not null && type.GetCustomAttribute<JsonConverterAttribute>() is not null)
+            // What has no value by name is no set: an id, for example. And some are values of queries alone.
+            .Where(type => type.GetProperties(BindingFlags.Static | BindingFlags.Public).Length > 0 && AzureOpenAIJson.Options.TryGetTypeInfo(type, out _)).ToList();
 
         Assert.That(sets, Has.Count.GreaterThan(8));
         foreach (Type set in sets)

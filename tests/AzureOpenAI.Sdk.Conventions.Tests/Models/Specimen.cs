@@ -4,6 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 using AzureOpenAI.Sdk.Chat;
 using AzureOpenAI.Sdk.Embeddings;
 using AzureOpenAI.Sdk.FineTuning;
+using AzureOpenAI.Sdk.Transcription;
 
 namespace AzureOpenAI.Sdk.Conventions.Tests.Models;
 
@@ -45,6 +46,7 @@ internal static class Specimen
             : type == typeof(TextInput) ? new TextInput(Text)
             : type == typeof(EncodedBytes) ? new EncodedBytes(new byte[] { 1, 2 })
             : type == typeof(EncodedVector) ? new EncodedVector(new[] { 1f, 2f })
+            : type == typeof(TranscriptionChunking) ? new TranscriptionChunking(new VoiceActivityDetection { Threshold = 0.5 })
             : type == typeof(GraderContent) ? new GraderContent(Text)
             : type.IsValueType ? Activator.CreateInstance(type, type.IsGenericType ? Value(type.GetGenericArguments()[0], depth) : "value")
             : Compound(type, depth);

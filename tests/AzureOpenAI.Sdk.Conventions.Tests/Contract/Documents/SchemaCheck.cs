@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace AzureOpenAI.Sdk.Conventions.Tests.Contract.Documents;
@@ -107,48 +106,6 @@ internal sealed partial class SchemaCheck(ApiDocument document, bool isForm = fa
             default:
                 JudgePlain(keyword, schema, value, pointer, verdict);
                 return true;
-        }
-    }
-
-    private void JudgeMembers(JsonElement members, JsonElement value, string pointer, Verdict verdict)
-    {
-        foreach (JsonProperty member in members.EnumerateObject())
-        {
-            if (value.ValueKind == JsonValueKind.Object && value.TryGetProperty(member.Name, out JsonElement found))
-            {
-                verdict.Known.Add(member.Name);
-                verdict.Findings.AddRange(Check(member.Value, found, $"{pointer}/{member.Name}"));
-            }
-        }
-    }
-
-    private void JudgeOtherMembers(JsonElement schema, JsonElement rule, JsonElement value, string pointer, Verdict verdict)
-    {
-        verdict.IsOpen |= rule.ValueKind != JsonValueKind.False;
-        if (value.ValueKind != JsonValueKind.Object)
-        {
-            return;
-        }
-
-        foreach (JsonProperty member in value.EnumerateObject().Where(member => !(schema.TryGetProperty("properties", out JsonElement named) && named.TryGetProperty(member.Name, out _))))
-        {
-            if (rule.ValueKind == JsonValueKind.False)
-            {
-                verdict.Known.Add(member.Name);
-                verdict.Add($"{pointer}/{member.Name}", "the document forbids further members");
-            }
-            else
-            {
-                verdict.Findings.AddRange(Check(rule, member.Value, $"{pointer}/{member.Name}"));
-            }
-        }
-    }
-
-    private void JudgeElements(JsonElement rule, JsonElement value, string pointer, Verdict verdict)
-    {
-        if (value.ValueKind == JsonValueKind.Array)
-        {
-            verdict.Findings.AddRange(value.EnumerateArray().SelectMany((element, index) => Check(rule, element, string.Create(CultureInfo.InvariantCulture, $"{pointer}/{index}"))));
         }
     }
 
