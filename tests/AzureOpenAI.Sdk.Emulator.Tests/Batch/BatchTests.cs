@@ -17,7 +17,7 @@ internal sealed class BatchTests
             """{"custom_id":"good","method":"POST","url":"/v1/chat/completions","body":{"model":"gpt-4o","messages":[{"role":"user","content":"Hello"}]}}""",
             """{"custom_id":"bad","method":"POST","url":"/chat/completions","body":{"model":"gpt-4o","messages":[]}}""");
 
-        var batch = await emulator.PostAsync("openai/v1/batches", $$"""{"input_file_id":"{{file}}","endpoint":"/v1/chat/completions","completion_window":"24h","metadata":{"a":"b"}}""");
+        var batch = await emulator.PostAsync("openai/v1/batches", $$$"""{"input_file_id":"{{{file}}}","endpoint":"/v1/chat/completions","completion_window":"24h","metadata":{"a":"b"}}""");
         List<string?> states = [Status(batch)];
         var last = batch;
         for (var i = 0; i < 3; i++)
