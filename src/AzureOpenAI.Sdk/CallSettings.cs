@@ -17,13 +17,13 @@ public sealed class CallSettings
 
     /// <summary>Gets or sets how long to wait for the first byte of an answer.</summary>
     /// <value>
-    /// The default is 100 seconds; 10 minutes for a chat call that is not streamed, and for every chat call of a reasoning model,
-    /// which thinks before it answers.
+    /// The default is 100 seconds; 10 minutes for a chat call that is not streamed, for every chat call of a reasoning model, which thinks
+    /// before it answers, and for images, streamed or not.
     /// </value>
     public TimeSpan? FirstByteTimeout { get; set; }
 
     /// <summary>Gets or sets how long a started answer may be silent.</summary>
-    /// <value>The default is 60 seconds; 10 minutes for a reasoning model.</value>
+    /// <value>The default is 60 seconds; 10 minutes for a reasoning model and for a stream of images.</value>
     public TimeSpan? IdleTimeout { get; set; }
 
     /// <summary>Gets or sets how long a stream may go on without an event, while comments keep its connection alive.</summary>

@@ -5,8 +5,8 @@ using AzureOpenAI.Sdk.Errors;
 namespace AzureOpenAI.Sdk;
 
 /// <summary>
-/// A request that the service's content filter refused: which filter, and how severe it found it. It is thrown for a filtered prompt;
-/// a filtered reply is no exception, but a choice whose finish reason is <c>content_filter</c>.
+/// A request that the service's content filter refused: which filter, and how severe it found it. It is thrown for a filtered prompt
+/// and for a filtered image; a filtered reply is no exception, but a choice whose finish reason is <c>content_filter</c>.
 /// </summary>
 public sealed class ContentFilteredException : AzureOpenAIException
 {

@@ -7,6 +7,9 @@ namespace AzureOpenAI.Sdk.Images;
 /// <summary>Makes images from words, and from other images.</summary>
 public class ImagesClient
 {
+    /// <summary>A fine image takes minutes, and its stream is silent until the next picture of it is ready: as with a model that thinks first.</summary>
+    private const bool PausesLong = true;
+
     private static readonly ReadOnlyMemory<byte> Streamed = "\"stream\":true,"u8.ToArray();
 
     private readonly ServicePipeline _pipeline = null!;
@@ -92,7 +95,7 @@ public class ImagesClient
     /// <returns>The stream, to be read once.</returns>
     /// <inheritdoc cref="GenerateAsync(ImagesOptions, CancellationToken)" path="/exception"/>
     public virtual async Task<ImagesStream> StreamAsync(ImagesOptions options, CancellationToken cancellationToken = default)
-        => new(await _pipeline.StreamAsync(_generate, Prepare(options, streamed: true), reasons: false, Streamed, cancellationToken).ConfigureAwait(false));
+        => new(await _pipeline.StreamAsync(_generate, Prepare(options, streamed: true), reasons: PausesLong, Streamed, cancellationToken).ConfigureAwait(false));
 
     /// <summary>Makes one image and shows it while it is made, with the gpt-image models. It returns when the first event is there.</summary>
     /// <param name="prompt">What it shows.</param>
@@ -107,7 +110,7 @@ public class ImagesClient
     /// <returns>The stream, to be read once.</returns>
     /// <inheritdoc cref="EditAsync(ImagesEditOptions, CancellationToken)" path="/exception"/>
     public virtual async Task<ImagesStream> StreamEditAsync(ImagesEditOptions options, CancellationToken cancellationToken = default)
-        => new(await _pipeline.StreamAsync(_edit, EditBody(options, streamed: true), reasons: false, cancellationToken).ConfigureAwait(false));
+        => new(await _pipeline.StreamAsync(_edit, EditBody(options, streamed: true), reasons: PausesLong, cancellationToken).ConfigureAwait(false));
 
     private static ImagesOptions Prepare(ImagesOptions options, bool streamed = false)
     {

@@ -1,5 +1,8 @@
+using System.IO.Pipelines;
+using System.Text;
 using AzureOpenAI.Sdk.Images;
 using AzureOpenAI.Sdk.TestKit;
+using Microsoft.Extensions.Time.Testing;
 
 namespace AzureOpenAI.Sdk.Tests.Images;
 
@@ -67,6 +70,28 @@ public sealed class ImagesStreamTests
 
         Assert.That(failure.GetReceived<ImagesResult>()!.Image!.Bytes.Length, Is.EqualTo(2));
         Assert.That(failure.UpdateCount, Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task Minutes_between_two_images_are_no_silence()
+    {
+        var clock = new FakeTimeProvider();
+        var pipe = new Pipe();
+        FakeService service = new FakeService(new() { TimeProvider = clock }).ReplyBody(() => pipe.Reader.AsStream());
+        service.Options.Retry.MaxRetries = 0;
+
+        Task<ImagesStream> call = StreamAsync(service);
+        await service.WaitForRequestAsync();
+        clock.Advance(TimeSpan.FromMinutes(9));
+        await pipe.Writer.WriteAsync(Encoding.UTF8.GetBytes($"data: {Sample[0]}\n\n"));
+        await using ImagesStream stream = await call;
+        Task<ImagesResult> rest = stream.ToCompletionAsync();
+        clock.Advance(TimeSpan.FromMinutes(9));
+        await pipe.Writer.WriteAsync(Encoding.UTF8.GetBytes($"data: {Sample[2]}\n\n"));
+        await pipe.Writer.CompleteAsync();
+
+        Assert.That((await rest).Image!.Bytes.Length, Is.EqualTo(3));
+        Assert.That(service.Requests, Has.Count.EqualTo(1));
     }
 
     [TestCase("""{"type":"error","error":{"code":"moderation_blocked","message":"No."}}""", "")]

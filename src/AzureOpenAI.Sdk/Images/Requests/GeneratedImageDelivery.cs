@@ -15,7 +15,7 @@ public readonly record struct GeneratedImageDelivery
     /// <exception cref="ArgumentException">The value is empty.</exception>
     public GeneratedImageDelivery(string value) => _value = Require.NotEmpty(value);
 
-    /// <summary>Gets an address, from which the image can be loaded for an hour.</summary>
+    /// <summary>Gets an address, from which the image can be loaded for an hour at least.</summary>
     public static GeneratedImageDelivery Url { get; } = new("url");
 
     /// <summary>Gets the bytes, within the answer.</summary>

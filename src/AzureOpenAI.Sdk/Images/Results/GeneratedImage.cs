@@ -8,7 +8,7 @@ namespace AzureOpenAI.Sdk.Images;
 /// <summary>An image: its bytes, or the address where they are.</summary>
 public sealed class GeneratedImage : WireModel
 {
-    /// <summary>Gets or sets the address; null where the bytes came instead. It is good for an hour and needs no credential: send none there.</summary>
+    /// <summary>Gets or sets the address; null where the bytes came instead. It is good for an hour at least and needs no credential: send none there.</summary>
     public string? Url { get; set; }
 
     /// <summary>Gets or sets the bytes together with the form in which they travel; <see cref="Bytes"/> is what you want to read.</summary>
