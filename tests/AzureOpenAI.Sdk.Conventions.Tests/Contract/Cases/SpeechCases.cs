@@ -17,5 +17,6 @@ internal static class SpeechCases
         => ContractCase.Of<SpeechOptions>(SpeechCalls.Speak, name, options, async (client, typed) =>
         {
             using ContentStream speech = await client.GetSpeechClient("gpt-4o-mini-tts").SpeakAsync(typed);
-        }) with { ReplyType = "audio/wav" };
+        }) with
+        { ReplyType = "audio/wav" };
 }
