@@ -1,4 +1,5 @@
 using AzureOpenAI.Sdk.Benchmarks;
+using AzureOpenAI.Sdk.Benchmarks.Memory;
 using AzureOpenAI.Sdk.Benchmarks.Quick;
 using BenchmarkDotNet.Running;
 
@@ -6,6 +7,13 @@ using BenchmarkDotNet.Running;
 if (args is ["--quick", ..])
 {
     await QuickRun.RunAsync(args.Length > 1 ? args[1] : null);
+    return;
+}
+
+// --memory: what large transfers cost in managed memory.
+if (args is ["--memory"])
+{
+    await MemoryReport.WriteAsync();
     return;
 }
 

@@ -4,15 +4,20 @@ using AzureOpenAI.Sdk.Jobs;
 namespace AzureOpenAI.Sdk.Batch;
 
 /// <summary>A batch under way. It goes on without this object: keep its id, and any process can take it up again.</summary>
-public sealed class BatchOperation : JobOperation<BatchResult>
+public class BatchOperation : JobOperation<BatchResult>
 {
-    private readonly BatchClient _client;
+    private readonly BatchClient _client = null!;
 
     /// <summary>Takes up a batch that was started before, here or in another process.</summary>
     /// <param name="client">Reads its status.</param>
     /// <param name="id">The batch's id.</param>
     public BatchOperation(BatchClient client, string id)
         : this(client, id, started: null)
+    {
+    }
+
+    /// <summary>For mocking.</summary>
+    protected BatchOperation()
     {
     }
 
@@ -24,18 +29,18 @@ public sealed class BatchOperation : JobOperation<BatchResult>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The service's answer.</returns>
     /// <exception cref="AzureOpenAIException">The service refused, for example because the batch has ended; or no whole answer came.</exception>
-    public async Task<Response> CancelAsync(CancellationToken cancellationToken = default)
+    public virtual async Task<Response> CancelAsync(CancellationToken cancellationToken = default)
         => (await _client.CancelAsync(Id, cancellationToken).ConfigureAwait(false)).GetRawResponse();
 
     /// <inheritdoc cref="CancelAsync"/>
-    public Response Cancel(CancellationToken cancellationToken = default) => _client.Cancel(Id, cancellationToken).GetRawResponse();
+    public virtual Response Cancel(CancellationToken cancellationToken = default) => _client.Cancel(Id, cancellationToken).GetRawResponse();
 
     /// <summary>Reads the results of the batch as far as it was when its status was last read: the answers, and then the requests that failed.</summary>
     /// <typeparam name="T">What the requests return, for example <c>ChatResult</c>.</typeparam>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>A line for each request, in no certain order: find them by their <c>custom_id</c>.</returns>
     /// <exception cref="InvalidOperationException">The status was not read yet.</exception>
-    public IAsyncEnumerable<BatchLine<T>> ReadResultsAsync<T>(CancellationToken cancellationToken = default)
+    public virtual IAsyncEnumerable<BatchLine<T>> ReadResultsAsync<T>(CancellationToken cancellationToken = default)
         where T : WireModel
         => _client.ReadResultsAsync<T>(
             Current ?? throw new InvalidOperationException($"The batch's status was not read yet. Call {nameof(WaitForCompletionAsync)}."), cancellationToken);

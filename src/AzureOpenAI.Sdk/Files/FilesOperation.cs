@@ -4,15 +4,20 @@ using AzureOpenAI.Sdk.Jobs;
 namespace AzureOpenAI.Sdk.Files;
 
 /// <summary>The checking of a file, or its import: it ends when the file can be used, or can't.</summary>
-public sealed class FilesOperation : JobOperation<FilesResult>
+public class FilesOperation : JobOperation<FilesResult>
 {
-    private readonly FilesClient _client;
+    private readonly FilesClient _client = null!;
 
     /// <summary>Watches a file.</summary>
     /// <param name="client">Reads its status.</param>
     /// <param name="id">The file's id.</param>
     public FilesOperation(FilesClient client, string id)
         : this(client, id, started: null)
+    {
+    }
+
+    /// <summary>For mocking.</summary>
+    protected FilesOperation()
     {
     }
 
