@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace AzureOpenAI.Sdk.Chat;
 
 public sealed partial class ChatOptions
@@ -9,6 +7,7 @@ public sealed partial class ChatOptions
     private const int MostTools = 128;
     private const int MostStops = 4;
     private const int MostMetadata = 16;
+    private static readonly OptionRules Rules = new(nameof(ChatOptions));
     private const string NameRule = "1 to 64 letters, digits, '_' or '-'";
 
     /// <summary>Throws for what can be known to be wrong before anything is sent.</summary>
@@ -17,40 +16,24 @@ public sealed partial class ChatOptions
         RequireMessages();
         RequireLimits();
         RequireTools();
-        Check(Stop.Count <= MostStops, nameof(Stop), $"has {Stop.Count} texts; the service takes at most {MostStops}.");
-        Check(TopLogProbs is null || LogProbs == true, nameof(TopLogProbs), $"needs {nameof(LogProbs)} to be true.");
-        Check(TopLogProbs is null or (>= 0 and <= 20), nameof(TopLogProbs), "must be from 0 to 20.");
-        Check(Metadata is null || Metadata.Count <= MostMetadata, nameof(Metadata), $"has more than {MostMetadata} labels.");
-        Check(Metadata is null || Metadata.All(label => label is { Key.Length: <= 64, Value.Length: <= 512 }), nameof(Metadata), "has a label that is null or too long: a name takes 64 characters, a value 512.");
-        Check(SafetyIdentifier is null or { Length: <= 64 }, nameof(SafetyIdentifier), "is longer than 64 characters. Send a hash of it.");
-        Check(!Modalities.Contains(ChatModality.Audio) || Audio is not null, nameof(Audio), $"is needed when {nameof(Modalities)} names audio: set the voice and the format.");
-        Check(ResponseFormat is not ChatJsonSchemaFormat format || IsName(format.JsonSchema?.Name), nameof(ResponseFormat), $"has a schema whose name is not {NameRule}.");
-    }
-
-    private static void Check(bool holds, string option, string message)
-    {
-        if (!holds)
-        {
-            throw new ArgumentException($"{nameof(ChatOptions)}.{option} {message}", option);
-        }
-    }
-
-    private static void Check(bool holds, string option, [InterpolatedStringHandlerArgument(nameof(holds))] CheckText message)
-    {
-        if (!holds)
-        {
-            Check(holds, option, message.ToString());
-        }
+        Rules.That(Stop.Count <= MostStops, nameof(Stop), $"has {Stop.Count} texts; the service takes at most {MostStops}.");
+        Rules.That(TopLogProbs is null || LogProbs == true, nameof(TopLogProbs), $"needs {nameof(LogProbs)} to be true.");
+        Rules.That(TopLogProbs is null or (>= 0 and <= 20), nameof(TopLogProbs), "must be from 0 to 20.");
+        Rules.That(Metadata is null || Metadata.Count <= MostMetadata, nameof(Metadata), $"has more than {MostMetadata} labels.");
+        Rules.That(Metadata is null || Metadata.All(label => label is { Key.Length: <= 64, Value.Length: <= 512 }), nameof(Metadata), "has a label that is null or too long: a name takes 64 characters, a value 512.");
+        Rules.That(SafetyIdentifier is null or { Length: <= 64 }, nameof(SafetyIdentifier), "is longer than 64 characters. Send a hash of it.");
+        Rules.That(!Modalities.Contains(ChatModality.Audio) || Audio is not null, nameof(Audio), $"is needed when {nameof(Modalities)} names audio: set the voice and the format.");
+        Rules.That(ResponseFormat is not ChatJsonSchemaFormat format || IsName(format.JsonSchema?.Name), nameof(ResponseFormat), $"has a schema whose name is not {NameRule}.");
     }
 
     private void RequireMessages()
     {
-        Check(Messages.Count > 0, nameof(Messages), "is empty. Add at least one message, for example ChatMessage.User(\"Hello\").");
-        Check(Messages.Count <= MostMessages, nameof(Messages), $"has {Messages.Count} messages; the service takes at most {MostMessages}. Drop the oldest.");
+        Rules.That(Messages.Count > 0, nameof(Messages), "is empty. Add at least one message, for example ChatMessage.User(\"Hello\").");
+        Rules.That(Messages.Count <= MostMessages, nameof(Messages), $"has {Messages.Count} messages; the service takes at most {MostMessages}. Drop the oldest.");
         for (int i = 0; i < Messages.Count; i++)
         {
-            Check(Messages[i] is not null, nameof(Messages), $"has null at {i}.");
-            Check(Messages[i] is not ToolMessage { ToolCallId: null or "" }, nameof(Messages), $"has a tool message without the id of its call at {i}.");
+            Rules.That(Messages[i] is not null, nameof(Messages), $"has null at {i}.");
+            Rules.That(Messages[i] is not ToolMessage { ToolCallId: null or "" }, nameof(Messages), $"has a tool message without the id of its call at {i}.");
             RequireContent(i);
         }
     }
@@ -65,34 +48,34 @@ public sealed partial class ChatOptions
             ToolMessage tool => tool.Content,
             var other => (other as AssistantMessage)?.Content ?? "",
         };
-        Check(content is not null, nameof(Messages), $"has a message without content at {index}.");
+        Rules.That(content is not null, nameof(Messages), $"has a message without content at {index}.");
         if (!content!.IsText)
         {
-            Check(content.Parts.Count > 0, nameof(Messages), $"has a message without parts at {index}.");
-            Check(!content.Parts.Any(part => part is ChatImagePart { ImageUrl: null or { Url: null or "" } }), nameof(Messages), $"has an image without an address at {index}.");
+            Rules.That(content.Parts.Count > 0, nameof(Messages), $"has a message without parts at {index}.");
+            Rules.That(!content.Parts.Any(part => part is ChatImagePart { ImageUrl: null or { Url: null or "" } }), nameof(Messages), $"has an image without an address at {index}.");
         }
     }
 
     private void RequireLimits()
     {
-        Check(MaxTokens is null || MaxCompletionTokens is null, nameof(MaxTokens), $"and {nameof(MaxCompletionTokens)} are both set. Keep {nameof(MaxCompletionTokens)}; the other is for older models.");
-        Check(MaxTokens is null or >= 1, nameof(MaxTokens), "must be at least 1.");
-        Check(MaxCompletionTokens is null or >= 1, nameof(MaxCompletionTokens), "must be at least 1.");
-        Check(N is null or (>= 1 and <= 128), nameof(N), "must be from 1 to 128.");
-        Check(Temperature is null or (>= 0 and <= 2), nameof(Temperature), "must be from 0 to 2.");
-        Check(TopP is null or (>= 0 and <= 1), nameof(TopP), "must be from 0 to 1.");
-        Check(FrequencyPenalty is null or (>= -2 and <= 2), nameof(FrequencyPenalty), "must be from -2 to 2.");
-        Check(PresencePenalty is null or (>= -2 and <= 2), nameof(PresencePenalty), "must be from -2 to 2.");
-        Check(LogitBias is null || LogitBias.All(bias => bias.Value is >= -100 and <= 100 && int.TryParse(bias.Key, out _)), nameof(LogitBias), "maps numbers of tokens to values from -100 to 100.");
+        Rules.That(MaxTokens is null || MaxCompletionTokens is null, nameof(MaxTokens), $"and {nameof(MaxCompletionTokens)} are both set. Keep {nameof(MaxCompletionTokens)}; the other is for older models.");
+        Rules.That(MaxTokens is null or >= 1, nameof(MaxTokens), "must be at least 1.");
+        Rules.That(MaxCompletionTokens is null or >= 1, nameof(MaxCompletionTokens), "must be at least 1.");
+        Rules.That(N is null or (>= 1 and <= 128), nameof(N), "must be from 1 to 128.");
+        Rules.That(Temperature is null or (>= 0 and <= 2), nameof(Temperature), "must be from 0 to 2.");
+        Rules.That(TopP is null or (>= 0 and <= 1), nameof(TopP), "must be from 0 to 1.");
+        Rules.That(FrequencyPenalty is null or (>= -2 and <= 2), nameof(FrequencyPenalty), "must be from -2 to 2.");
+        Rules.That(PresencePenalty is null or (>= -2 and <= 2), nameof(PresencePenalty), "must be from -2 to 2.");
+        Rules.That(LogitBias is null || LogitBias.All(bias => bias.Value is >= -100 and <= 100 && int.TryParse(bias.Key, out _)), nameof(LogitBias), "maps numbers of tokens to values from -100 to 100.");
     }
 
     private void RequireTools()
     {
-        Check(Tools.Count <= MostTools, nameof(Tools), $"has {Tools.Count} tools; the service takes at most {MostTools}.");
-        Check(Tools.Count > 0 || ToolChoice is null, nameof(ToolChoice), $"is set, but there are no {nameof(Tools)}.");
-        Check(Tools.Count > 0 || ParallelToolCalls is null, nameof(ParallelToolCalls), $"is set, but there are no {nameof(Tools)}.");
-        Check(Functions.Count > 0 || FunctionCall is null, nameof(FunctionCall), $"is set, but there are no {nameof(Functions)}.");
-        Check(Tools.Count == 0 || Functions.Count == 0, nameof(Functions), $"and {nameof(Tools)} are both set. Keep {nameof(Tools)}.");
+        Rules.That(Tools.Count <= MostTools, nameof(Tools), $"has {Tools.Count} tools; the service takes at most {MostTools}.");
+        Rules.That(Tools.Count > 0 || ToolChoice is null, nameof(ToolChoice), $"is set, but there are no {nameof(Tools)}.");
+        Rules.That(Tools.Count > 0 || ParallelToolCalls is null, nameof(ParallelToolCalls), $"is set, but there are no {nameof(Tools)}.");
+        Rules.That(Functions.Count > 0 || FunctionCall is null, nameof(FunctionCall), $"is set, but there are no {nameof(Functions)}.");
+        Rules.That(Tools.Count == 0 || Functions.Count == 0, nameof(Functions), $"and {nameof(Tools)} are both set. Keep {nameof(Tools)}.");
         RequireNames(Tools, NameOf, nameof(Tools), ToolChoice, nameof(ToolChoice));
         RequireNames(Functions, function => (true, function?.Name), nameof(Functions), FunctionCall, nameof(FunctionCall));
     }
@@ -118,14 +101,14 @@ public sealed partial class ChatOptions
         {
             (bool isKnown, string? name) = nameOf(tool);
             areAllKnown &= isKnown;
-            Check(!isKnown || IsName(name), option, $"has a tool whose name is not {NameRule}.");
-            Check(!isKnown || names.Add(name!), option, $"has two tools with the name '{name}'.");
+            Rules.That(!isKnown || IsName(name), option, $"has a tool whose name is not {NameRule}.");
+            Rules.That(!isKnown || names.Add(name!), option, $"has two tools with the name '{name}'.");
         }
 
         if (areAllKnown && choice is not null)
         {
-            Check(choice.ToolName is not { } wanted || names.Contains(wanted), choiceOption, $"names a tool that is not among the {option}.");
-            Check(choice.AllowedTools.All(names.Contains), choiceOption, $"allows a tool that is not among the {option}.");
+            Rules.That(choice.ToolName is not { } wanted || names.Contains(wanted), choiceOption, $"names a tool that is not among the {option}.");
+            Rules.That(choice.AllowedTools.All(names.Contains), choiceOption, $"allows a tool that is not among the {option}.");
         }
     }
 

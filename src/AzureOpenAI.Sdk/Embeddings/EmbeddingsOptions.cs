@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
 namespace AzureOpenAI.Sdk.Embeddings;
@@ -8,6 +7,8 @@ public sealed class EmbeddingsOptions : WireModel, IRequestOptions
 {
     // The service's limit: quotas and limits of the Azure OpenAI documentation, 2025-07-11.
     internal const int MostInputs = 2_048;
+
+    private static readonly OptionRules Rules = new(nameof(EmbeddingsOptions));
 
     /// <summary>Creates options for one text.</summary>
     /// <param name="text">The text, of at most 8,192 tokens.</param>
@@ -64,27 +65,11 @@ public sealed class EmbeddingsOptions : WireModel, IRequestOptions
     /// <summary>Throws for what can be known to be wrong before anything is sent.</summary>
     internal void Validate(bool anyNumber = false)
     {
-        Check(Input is { Count: > 0 }, nameof(Input), "is empty. Give at least one text.");
-        Check(Input!.Count <= MostInputs || anyNumber, nameof(Input),
+        Rules.That(Input is { Count: > 0 }, nameof(Input), "is empty. Give at least one text.");
+        Rules.That(Input!.Count <= MostInputs || anyNumber, nameof(Input),
             $"has {Input.Count} inputs; the service takes at most {MostInputs} a call. Use {nameof(EmbeddingsClient.GenerateManyAsync)}, which makes as many calls as it needs.");
-        Check(!Input.HasEmpty, nameof(Input), "has an empty text, which the service refuses. Leave it out.");
-        Check(Dimensions is null or >= 1, nameof(Dimensions), "must be at least 1.");
-    }
-
-    private static void Check(bool holds, string option, string message)
-    {
-        if (!holds)
-        {
-            throw new ArgumentException($"{nameof(EmbeddingsOptions)}.{option} {message}", option);
-        }
-    }
-
-    private static void Check(bool holds, string option, [InterpolatedStringHandlerArgument(nameof(holds))] CheckText message)
-    {
-        if (!holds)
-        {
-            Check(holds, option, message.ToString());
-        }
+        Rules.That(!Input.HasEmpty, nameof(Input), "has an empty text, which the service refuses. Leave it out.");
+        Rules.That(Dimensions is null or >= 1, nameof(Dimensions), "must be at least 1.");
     }
 
     void IRequestOptions.Validate() => Validate();

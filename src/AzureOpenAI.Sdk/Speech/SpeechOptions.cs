@@ -59,18 +59,11 @@ public sealed class SpeechOptions : WireModel
     /// <summary>Throws for what can be known to be wrong before anything is sent.</summary>
     internal void Validate()
     {
-        Check(!string.IsNullOrWhiteSpace(Input), nameof(Input), "is empty. Give the text to speak.");
-        Check(!TextLength.IsOver(Input!, LongestText), nameof(Input), "has more than 4,096 characters, which the service refuses. Split it where a sentence ends, and make a call for each part.");
-        Check(Voice is { } voice && voice != default(SpeechVoice), nameof(Voice), $"is missing. Name one, for example {nameof(SpeechVoice)}.{nameof(SpeechVoice.Alloy)}.");
-        Check(Instructions is null || !TextLength.IsOver(Instructions, LongestText), nameof(Instructions), "have more than 4,096 characters. Shorten them.");
-        Check(Speed is null or (>= 0.25 and <= 4), nameof(Speed), "must be from 0.25 to 4.");
-    }
-
-    private static void Check(bool holds, string option, string message)
-    {
-        if (!holds)
-        {
-            throw new ArgumentException($"{nameof(SpeechOptions)}.{option} {message}", option);
-        }
+        var rules = new OptionRules(nameof(SpeechOptions));
+        rules.That(!string.IsNullOrWhiteSpace(Input), nameof(Input), "is empty. Give the text to speak.");
+        rules.That(!TextLength.IsOver(Input!, LongestText), nameof(Input), "has more than 4,096 characters, which the service refuses. Split it where a sentence ends, and make a call for each part.");
+        rules.That(Voice is { } voice && voice != default(SpeechVoice), nameof(Voice), $"is missing. Name one, for example {nameof(SpeechVoice)}.{nameof(SpeechVoice.Alloy)}.");
+        rules.That(Instructions is null || !TextLength.IsOver(Instructions, LongestText), nameof(Instructions), "have more than 4,096 characters. Shorten them.");
+        rules.That(Speed is null or (>= 0.25 and <= 4), nameof(Speed), "must be from 0.25 to 4.");
     }
 }

@@ -14,13 +14,7 @@ internal readonly struct ImagesRules(string options)
     private const int MostImages = 16;
     private const long Megabyte = 1024 * 1024;
 
-    internal void That(bool holds, string option, string message)
-    {
-        if (!holds)
-        {
-            throw new ArgumentException($"{options}.{option} {message}", option);
-        }
-    }
+    internal void That(bool holds, string option, string message) => new OptionRules(options).That(holds, option, message);
 
     internal void Prompt(string? prompt)
     {
