@@ -17,6 +17,7 @@ var question = new ChatOptions("Say hello.");
 
 Check(TokenEstimator.Default.Estimate("gpt-4o", question).InputTokens.Expected > 0, "the estimate has tokens");
 Check(((ChatResult)await client.GetChatClient("gpt-4o").CompleteAsync(question)).Text == "Hello.", "the answer is read");
+Check(AzureOpenAIJson.ToJson(ChatMessage.User(ChatContentPart.FromImage(new byte[] { 0x89, 0x50, 0x4E, 0x47 }))).Contains("data:image/png;base64,iVBORw==", StringComparison.Ordinal), "an image is written from its bytes");
 Check((await (await client.GetChatClient("gpt-4o").StreamAsync(question)).ToCompletionAsync()).Text == "Hello.", "the stream is gathered");
 EmbeddingsResult vectors = await client.GetEmbeddingsClient("text-embedding-3-small").GenerateAsync("hello");
 Check(vectors.Data[0].Vector.Span.SequenceEqual([1f, -2f]), "the vector is decoded");

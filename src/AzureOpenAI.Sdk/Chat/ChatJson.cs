@@ -4,6 +4,7 @@ namespace AzureOpenAI.Sdk.Chat;
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ChatOptions))]
+[JsonSerializable(typeof(Content.InlineText))]
 [JsonSerializable(typeof(ChatResult))]
 [JsonSerializable(typeof(ChatUpdate))]
 [JsonSerializable(typeof(ChatListResult))]

@@ -52,7 +52,7 @@ public sealed partial class ChatOptions
         if (!content!.IsText)
         {
             Rules.That(content.Parts.Count > 0, nameof(Messages), $"has a message without parts at {index}.");
-            Rules.That(!content.Parts.Any(part => part is ChatImagePart { ImageUrl: null or { Url: null or "" } }), nameof(Messages), $"has an image without an address at {index}.");
+            Rules.That(!content.Parts.Any(part => part is ChatImagePart { ImageUrl: null or { Inline: null or { IsEmpty: true } } }), nameof(Messages), $"has an image without an address at {index}.");
         }
     }
 

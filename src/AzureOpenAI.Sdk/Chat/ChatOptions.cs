@@ -1,11 +1,12 @@
 using System.Text.Json.Serialization;
+using AzureOpenAI.Sdk.Pipeline;
 using AzureOpenAI.Sdk.Serialization;
 
 namespace AzureOpenAI.Sdk.Chat;
 
 /// <summary>A conversation, and how to answer it. What is null is decided by the service.</summary>
 /// <remarks>The client never changes it: one object may be used for many calls, also at once, as long as nobody changes it meanwhile.</remarks>
-public sealed partial class ChatOptions : WireModel, IRequestOptions
+public sealed partial class ChatOptions : WireModel, IRequestOptions, ILargeOptions
 {
     /// <summary>Creates options for a conversation.</summary>
     /// <param name="messages">The messages so far, the oldest first.</param>
@@ -140,6 +141,8 @@ public sealed partial class ChatOptions : WireModel, IRequestOptions
 
     /// <summary>Gets or sets whether a recorded request asked for a stream. A client decides by the method that is called.</summary>
     public bool? Stream { get; set; }
+
+    long ILargeOptions.LengthOfFiles => ChatInlineFiles.LengthIn(Messages);
 
     /// <summary>Names the number of messages: what is said never reaches a log by accident.</summary>
     /// <returns>The type and the number of messages.</returns>

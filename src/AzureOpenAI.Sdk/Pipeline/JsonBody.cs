@@ -7,8 +7,11 @@ namespace AzureOpenAI.Sdk.Pipeline;
 /// A request's JSON in one array, written once and sent as often as needed. What the pipeline decides (the model, the stream) is
 /// written in front of what the caller's options say, so that the options are never changed and can be used by many calls at once.
 /// </summary>
-internal sealed class JsonBody : CallBody
+internal static class JsonBody
 {
+    /// <summary>Up to here a copy costs less than memory that must be given back.</summary>
+    private const int LargestCopied = 64 * 1024;
+
     private static readonly JsonWriterOptions WriterOptions = new()
     {
         Encoder = AzureOpenAIJson.Options.Encoder,
@@ -19,26 +22,27 @@ internal sealed class JsonBody : CallBody
     [ThreadStatic]
     private static Scratch? _scratch;
 
-    private readonly byte[] _bytes;
-
-    private JsonBody(byte[] bytes) => _bytes = bytes;
-
-    internal override string ContentType => "application/json";
-
     /// <summary>Writes options, with the pipeline's own members in front.</summary>
     /// <param name="options">What the caller asks for; it must write an object.</param>
     /// <param name="info">How it is written.</param>
     /// <param name="model">The model's name as a JSON string, or empty when the path names it.</param>
     /// <param name="ownMembers">Further members as JSON, each ended by a comma.</param>
-    internal static JsonBody Write<T>(T options, JsonTypeInfo<T> info, ReadOnlySpan<byte> model, ReadOnlySpan<byte> ownMembers)
+    internal static CallBody Write<T>(T options, JsonTypeInfo<T> info, ReadOnlySpan<byte> model, ReadOnlySpan<byte> ownMembers)
     {
         Scratch scratch = _scratch ?? new Scratch();
         _scratch = null;
         try
         {
+            if (options is ILargeOptions { LengthOfFiles: > LargestCopied and var length })
+            {
+                scratch.Buffer.Reserve(length + LargestCopied);
+            }
+
+            int front = WriteFront(scratch.Buffer, model, ownMembers);
             JsonSerializer.Serialize(scratch.Writer, options, info);
             scratch.Writer.Flush();
-            return new JsonBody(Join(model, ownMembers, scratch.Buffer.WrittenSpan));
+            int end = Join(scratch.Buffer.Written, front);
+            return end > LargestCopied ? new RentedJson(scratch.Buffer.Detach(), end) : new CopiedJson(scratch.Buffer.Written.Slice(0, end).ToArray());
         }
         finally
         {
@@ -49,41 +53,39 @@ internal sealed class JsonBody : CallBody
         }
     }
 
-    public override void Dispose()
+    /// <summary>Writes the pipeline's members up to where the comma to the options' members belongs.</summary>
+    /// <returns>The length.</returns>
+    private static int WriteFront(PooledBuffer buffer, ReadOnlySpan<byte> model, ReadOnlySpan<byte> ownMembers)
     {
-    }
-
-    public override bool TryComputeLength(out long length)
-    {
-        length = _bytes.Length;
-        return true;
-    }
-
-    public override void WriteTo(Stream stream, CancellationToken cancellation) => stream.Write(_bytes, 0, _bytes.Length);
-
-    public override Task WriteToAsync(Stream stream, CancellationToken cancellation) => stream.WriteAsync(_bytes, 0, _bytes.Length, cancellation);
-
-    private static byte[] Join(ReadOnlySpan<byte> model, ReadOnlySpan<byte> ownMembers, ReadOnlySpan<byte> written)
-    {
-        ReadOnlySpan<byte> name = "\"model\":"u8;
-        int front = 1 + (model.IsEmpty ? 0 : name.Length + model.Length + 1) + ownMembers.Length;
-        // Everything after the first brace; "{}" leaves no member for the last comma.
-        ReadOnlySpan<byte> rest = written.Slice(1);
-        bool trailingComma = rest.Length == 1 && front > 1;
-        byte[] bytes = new byte[front + rest.Length - (trailingComma ? 1 : 0)];
-        bytes[0] = (byte)'{';
-        Span<byte> target = bytes.AsSpan(1);
+        ReadOnlySpan<byte> name = "{\"model\":"u8;
         if (!model.IsEmpty)
         {
-            name.CopyTo(target);
-            model.CopyTo(target = target.Slice(name.Length));
-            target[model.Length] = (byte)',';
-            target = target.Slice(model.Length + 1);
+            buffer.Append(name);
+            buffer.Append(model);
         }
 
-        ownMembers.CopyTo(target);
-        rest.CopyTo(bytes.AsSpan(front - (trailingComma ? 1 : 0)));
-        return bytes;
+        if (!ownMembers.IsEmpty)
+        {
+            buffer.Append(model.IsEmpty ? "{"u8 : ","u8);
+            buffer.Append(ownMembers.Slice(0, ownMembers.Length - 1));
+        }
+
+        return buffer.Written.Length;
+    }
+
+    /// <summary>Makes one object of the two: the options' first brace becomes the comma between them.</summary>
+    /// <returns>The length of the object.</returns>
+    private static int Join(Span<byte> written, int front)
+    {
+        if (front == 0)
+        {
+            return written.Length;
+        }
+
+        // "{}" has no member that a comma could stand before.
+        bool isEmpty = written.Length == front + 2;
+        written[front] = isEmpty ? (byte)'}' : (byte)',';
+        return isEmpty ? front + 1 : written.Length;
     }
 
     /// <summary>A buffer and a writer that a thread keeps for its next request.</summary>

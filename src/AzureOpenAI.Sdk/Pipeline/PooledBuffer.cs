@@ -12,7 +12,7 @@ internal sealed class PooledBuffer : IBufferWriter<byte>
 
     internal int Capacity => _array.Length;
 
-    internal ReadOnlySpan<byte> WrittenSpan => _array.AsSpan(0, _length);
+    internal Span<byte> Written => _array.AsSpan(0, _length);
 
     public void Advance(int count) => _length += count;
 
@@ -28,12 +28,36 @@ internal sealed class PooledBuffer : IBufferWriter<byte>
         return _array.AsSpan(_length);
     }
 
+    internal void Append(ReadOnlySpan<byte> bytes)
+    {
+        bytes.CopyTo(GetSpan(bytes.Length));
+        _length += bytes.Length;
+    }
+
+    /// <summary>Makes room before the first byte, so that the buffer need not grow in steps.</summary>
+    internal void Reserve(long bytes)
+    {
+        // More than an array holds is left to the writer, which says so.
+        if (bytes <= int.MaxValue / 2)
+        {
+            Ensure((int)bytes);
+        }
+    }
+
+    /// <summary>Hands over the array, which the new owner gives back.</summary>
+    internal byte[] Detach()
+    {
+        byte[] array = _array;
+        (_array, _length) = ([], 0);
+        return array;
+    }
+
     /// <summary>Forgets what was written.</summary>
     /// <param name="keep">Whether the array is kept for the next use, or given back.</param>
     internal void Clear(bool keep)
     {
         _length = 0;
-        if (!keep)
+        if (!keep && _array.Length > 0)
         {
             ArrayPool<byte>.Shared.Return(_array);
             _array = [];

@@ -88,7 +88,8 @@ public static class AzureOpenAIJson
                     ContentSafetyJson.Default,
                     ErrorJson.Default)
                 .WithAddedModifier(KeepUnknownNames)
-                .WithAddedModifier(SkipMissingLists),
+                .WithAddedModifier(SkipMissingLists)
+                .WithAddedModifier(ChatInlineFiles.WriteStraight),
             Converters = { new TextConverter(), new WholeNumberConverter(), new SmallWholeNumberConverter(), new RealNumberConverter(), new ElementConverter() },
         };
         options.MakeReadOnly();

@@ -49,6 +49,7 @@ internal static class Specimen
             : type == typeof(TranscriptionChunking) ? new TranscriptionChunking(new VoiceActivityDetection { Threshold = 0.5 })
             : type == typeof(GraderContent) ? new GraderContent(Text)
             : type.IsValueType ? Activator.CreateInstance(type, type.IsGenericType ? Value(type.GetGenericArguments()[0], depth) : "value")
+            : type.IsNotPublic ? JsonSerializer.Deserialize($"\"{Text}\"", ModelTypes.Info(type))
             : Compound(type, depth);
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using AzureOpenAI.Sdk.Content;
 
 namespace AzureOpenAI.Sdk.Chat;
 
@@ -6,7 +7,7 @@ namespace AzureOpenAI.Sdk.Chat;
 public sealed class ChatAudioPart : ChatContentPart
 {
     /// <summary>Creates one.</summary>
-    /// <param name="audio">The file's bytes.</param>
+    /// <param name="audio">The file's bytes. They are not copied: leave them as they are until the call has ended.</param>
     /// <param name="format">WAV or MP3.</param>
     /// <exception cref="ArgumentException">There are no bytes.</exception>
     public ChatAudioPart(ReadOnlyMemory<byte> audio, ChatAudioFormat format)
@@ -17,7 +18,7 @@ public sealed class ChatAudioPart : ChatContentPart
             throw new ArgumentException("The recording has no bytes. Give the whole file, with its header.", nameof(audio));
         }
 
-        InputAudio = new ChatInputAudio { Data = ImageData.ToBase64(audio.Span), Format = format };
+        InputAudio = new ChatInputAudio { Inline = new InlineText("", audio), Format = format };
     }
 
     /// <summary>Creates one, to be filled.</summary>

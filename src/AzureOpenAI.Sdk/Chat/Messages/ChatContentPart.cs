@@ -30,21 +30,21 @@ public abstract class ChatContentPart : WireModel
     public static ChatImagePart FromImage(Uri url, ChatImageDetail? detail = null) => new(new ChatImageUrl(Require.NotNull(url).OriginalString) { Detail = detail });
 
     /// <summary>Makes an image of its bytes.</summary>
-    /// <param name="image">A PNG, JPEG, GIF, WebP or BMP file.</param>
+    /// <param name="image">A PNG, JPEG, GIF, WebP or BMP file. Its bytes are not copied: leave them as they are until the call has ended.</param>
     /// <param name="detail">How closely the model looks; null lets the service decide.</param>
     /// <returns>The part.</returns>
     /// <exception cref="ArgumentException">The bytes are no such image.</exception>
     public static ChatImagePart FromImage(ReadOnlyMemory<byte> image, ChatImageDetail? detail = null) => new(new ChatImageUrl(ImageData.ToDataUrl(image)) { Detail = detail });
 
     /// <summary>Makes a recording.</summary>
-    /// <param name="audio">The file's bytes.</param>
+    /// <param name="audio">The file's bytes. They are not copied: leave them as they are until the call has ended.</param>
     /// <param name="format">WAV or MP3.</param>
     /// <returns>The part.</returns>
     /// <exception cref="ArgumentException">There are no bytes.</exception>
     public static ChatAudioPart FromAudio(ReadOnlyMemory<byte> audio, ChatAudioFormat format) => new(audio, format);
 
     /// <summary>Makes a file of its bytes, for example a PDF.</summary>
-    /// <param name="file">The file's bytes.</param>
+    /// <param name="file">The file's bytes. They are not copied: leave them as they are until the call has ended.</param>
     /// <param name="fileName">Its name.</param>
     /// <param name="mediaType">Its type; <c>application/pdf</c> by default.</param>
     /// <returns>The part.</returns>

@@ -31,7 +31,7 @@ public sealed class ChatFilePart : ChatContentPart
         return new ChatFilePart(new ChatFile
         {
             Filename = Require.NotEmpty(fileName),
-            FileData = ImageData.ToDataUrl(file, Require.NotEmpty(mediaType)),
+            Inline = ImageData.ToDataUrl(file, Require.NotEmpty(mediaType)),
         });
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using AzureOpenAI.Sdk.Content;
 
 namespace AzureOpenAI.Sdk.Chat;
 
@@ -10,15 +11,24 @@ public sealed class ChatImageUrl : WireModel
     /// <exception cref="ArgumentException">The address is empty.</exception>
     public ChatImageUrl(string url) => Url = Require.NotEmpty(url);
 
+    internal ChatImageUrl(InlineText image) => Inline = image;
+
     /// <summary>Creates an address, to be filled.</summary>
     [JsonConstructor]
     public ChatImageUrl()
     {
     }
 
-    /// <summary>Gets or sets the address.</summary>
-    public string? Url { get; set; }
+    /// <summary>Gets or sets the address. Of an image that was given as bytes, it is made when it is first asked for.</summary>
+    public string? Url
+    {
+        get => Inline?.Text;
+        set => Inline = value is null ? null : new InlineText(value);
+    }
 
     /// <summary>Gets or sets how closely the model looks; null lets the service decide.</summary>
     public ChatImageDetail? Detail { get; set; }
+
+    /// <summary>Gets or sets what is written.</summary>
+    internal InlineText? Inline { get; set; }
 }
