@@ -47,7 +47,7 @@ public partial class ChatClient
         => Complete(options, ReflectedTypes.Info<T>(), cancellationToken);
 
     /// <summary>Asks a model that may call methods of yours: runs what it calls, tells it the results, and asks again until it calls nothing more.</summary>
-    /// <param name="options">The messages, and how to answer them. They are not changed; the conversation as it went is in the result.</param>
+    /// <param name="options">The messages, and how to answer them. They are not changed; the conversation as it went is in the result. A tool that must be called must be so in the first round only.</param>
     /// <param name="tools">The methods.</param>
     /// <param name="settings">How they are run; null for the defaults.</param>
     /// <param name="cancellationToken">Ends the calls, and is given to the methods.</param>

@@ -25,7 +25,7 @@ internal static class TypeSchema
     /// <summary>Makes the schema of a type.</summary>
     /// <param name="type">How the type is read.</param>
     /// <param name="strict">Whether what the model writes must match it exactly, which not every type allows.</param>
-    /// <exception cref="ArgumentException">Strict, and the type can't be: the message names the property and the remedy.</exception>
+    /// <exception cref="ArgumentException">Strict, and the type can't be, or it holds itself without end: the message names the property and the remedy.</exception>
     internal static JsonNode Of(JsonTypeInfo type, bool strict)
     {
         JsonNode schema = type.GetJsonSchemaAsNode(strict ? StrictOptions : ExporterOptions);
@@ -33,6 +33,11 @@ internal static class TypeSchema
         if (strict)
         {
             StrictRules.Apply(schema, type.Type);
+        }
+
+        if (EndlessTypes.Find(schema) is { } path)
+        {
+            throw new ArgumentException($"The property '{path}' of {type.Type.Name} must hold the same type again without end, which no JSON can. Make it nullable, or a list.");
         }
 
         return schema;

@@ -65,6 +65,40 @@ public sealed partial class ChatToolsTests
         Assert.That(result.Text, Is.EqualTo("It is warm."));
     }
 
+    private static IEnumerable<TestCaseData> ForcedChoices()
+    {
+        yield return new TestCaseData(ChatToolChoice.Required, null).SetArgDisplayNames("any");
+        yield return new TestCaseData(ChatToolChoice.Function("Weather"), null).SetArgDisplayNames("named");
+        yield return new TestCaseData(ChatToolChoice.Allowed(required: true, "Weather"), "auto").SetArgDisplayNames("allowed");
+    }
+
+    [TestCaseSource(nameof(ForcedChoices))]
+    public async Task A_call_that_must_be_made_is_asked_for_once(ChatToolChoice choice, string? mode)
+    {
+        var service = new FakeService().Reply(200, Calling(("a", "Weather", """{"city":"Oslo","days":2}"""))).Reply(200, Done);
+        var options = new ChatOptions("Is it warm?") { Tools = [ChatTool.CreateFunction("other")], ToolChoice = choice };
+
+        await service.Client.GetChatClient("gpt-4o").RunToolsAsync(options, new ChatTools().Add(Weather));
+
+        Assert.That(JsonNode.Parse(service.Requests[0].Body)!["tool_choice"]!.ToJsonString(), Is.EqualTo(JsonNode.Parse(AzureOpenAIJson.ToJson(options))!["tool_choice"]!.ToJsonString()));
+        JsonNode? second = JsonNode.Parse(service.LastBody)!["tool_choice"];
+        Assert.That(second?["allowed_tools"]?["mode"]?.ToString(), Is.EqualTo(mode));
+        Assert.That(second is null, Is.EqualTo(mode is null));
+        Assert.That(options.ToolChoice, Is.SameAs(choice));
+    }
+
+    [Test]
+    public async Task Methods_that_block_run_beside_each_other()
+    {
+        var service = new FakeService().Reply(200, Calling(("a", "Meet", "{}"), ("b", "Meet", "{}"))).Reply(200, Done);
+        using var both = new Barrier(2);
+
+        // Each waits for the other: one after another, neither would ever end.
+        ChatToolResult result = await service.Client.GetChatClient("gpt-4o").RunToolsAsync(new ChatOptions("Is it warm?"), new ChatTools().Add(() => both.SignalAndWait(TimeSpan.FromSeconds(30)) ? "met" : "alone", "Meet"));
+
+        Assert.That(result.Steps.Select(step => step.Output), Is.EqualTo(new[] { "met", "met" }));
+    }
+
     [Test]
     public async Task A_failure_is_thrown_where_that_is_wanted()
     {

@@ -73,6 +73,15 @@ public sealed partial class TypeSchemaTests
         Assert.That(format.JsonSchema.Schema!.Value.GetProperty("properties").GetProperty("Prices").GetProperty("additionalProperties").GetProperty("type").GetString(), Is.EqualTo("number"));
     }
 
+    [TestCase(typeof(Endless), "'Next.Next'")]
+    [TestCase(typeof(EndlessPair), "'Other.Pair.Other'")]
+    public void A_type_that_must_hold_itself_without_end_is_refused_by_its_place(Type type, string place)
+    {
+        var failure = Assert.Throws<ArgumentException>(() => ChatResponseFormat.ForType(TripJson.Default.GetTypeInfo(type)!));
+
+        Assert.That(failure!.Message, Does.Contain(place).And.Contain(type.Name).And.Contain("nullable, or a list"));
+    }
+
     [Test]
     public void A_type_that_is_nested_too_deep_is_refused()
     {
@@ -99,6 +108,12 @@ public sealed partial class TypeSchemaTests
     internal sealed record WithAnything(object Any);
 
     internal sealed record WithElement(JsonElement Json);
+
+    internal sealed record Endless(string Name, Endless Next);
+
+    internal sealed record EndlessPair(EndlessOther Other, Branch? Branch);
+
+    internal sealed record EndlessOther(EndlessPair Pair);
 
     internal sealed record Deep1(Deep2 Next);
 
@@ -137,6 +152,8 @@ public sealed partial class TypeSchemaTests
     [JsonSerializable(typeof(WithAnything))]
     [JsonSerializable(typeof(WithElement))]
     [JsonSerializable(typeof(Deep1))]
+    [JsonSerializable(typeof(Endless))]
+    [JsonSerializable(typeof(EndlessPair))]
     [JsonSourceGenerationOptions(RespectNullableAnnotations = true)]
     private sealed partial class TripJson : JsonSerializerContext;
 }

@@ -18,6 +18,12 @@ internal sealed class ToolLoop(ChatClient client, ChatOptions options, ChatTools
         for (int round = 1; ; round++)
         {
             ChatOptions asked = options.With([.. _messages], tools.Definitions);
+            if (round > 1)
+            {
+                // A call that must be made was made in the first round; a model that had to call again and again could never answer.
+                asked.ToolChoice = asked.ToolChoice?.WithoutForce;
+            }
+
             ChatResult reply = await client.CompleteAsync(asked, cancellationToken).ConfigureAwait(false);
             Add(reply.Usage);
             if (reply.Message is { } message)
@@ -42,7 +48,10 @@ internal sealed class ToolLoop(ChatClient client, ChatOptions options, ChatTools
     private async Task RunAsync(IReadOnlyList<ChatToolCall> calls, int round, CancellationToken cancellationToken)
     {
         using var room = new SemaphoreSlim(settings.MaxParallel);
-        Task<ChatToolStep>[] running = [.. calls.Select(call => RunAsync(call, round, room, cancellationToken))];
+        // A method that blocks must not keep the others from running beside it.
+        Task<ChatToolStep>[] running = calls.Count == 1
+            ? [RunAsync(calls[0], round, room, cancellationToken)]
+            : [.. calls.Select(call => Task.Run(() => RunAsync(call, round, room, cancellationToken), CancellationToken.None))];
         foreach (ChatToolStep step in await Task.WhenAll(running).ConfigureAwait(false))
         {
             _steps.Add(step);

@@ -39,6 +39,12 @@ public sealed class ChatToolChoice
             ? [.. tools.EnumerateArray().Select(tool => TextOf(Member(tool, "function"), "name") ?? TextOf(Member(tool, "custom"), "name")).OfType<string>()]
             : [];
 
+    /// <summary>Gets the same choice for a model that may also answer; null where nothing of it is left.</summary>
+    internal ChatToolChoice? WithoutForce
+        => Mode == Required.Mode || ToolName is not null ? null
+            : TextOf(Member(Json, "allowed_tools"), "mode") == Required.Mode ? Allowed(required: false, [.. AllowedTools])
+            : this;
+
     /// <summary>Makes that one function must be called.</summary>
     /// <param name="name">The function.</param>
     /// <returns>The choice.</returns>
