@@ -109,6 +109,15 @@ public sealed partial class ChatToolsTests
     }
 
     [Test]
+    public async Task JSON_that_a_method_itself_finds_wrong_is_its_own_failure()
+    {
+        var service = new FakeService().Reply(200, Calling(("a", "Fails", "{}")));
+        ChatTools tools = new ChatTools().Add(string () => throw new JsonException("The stored note is broken."), "Fails");
+
+        await Assert.ThrowsAsync<JsonException>(() => service.Client.GetChatClient("gpt-4o").RunToolsAsync(new ChatOptions("?"), tools, new() { ThrowOnError = true }));
+    }
+
+    [Test]
     public async Task A_model_that_calls_without_end_is_stopped_with_what_has_happened()
     {
         var service = new FakeService().Reply(200, Calling(("a", "Weather", """{"city":"Oslo","days":2}""")));

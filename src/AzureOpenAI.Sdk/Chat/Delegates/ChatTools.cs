@@ -49,7 +49,7 @@ public sealed class ChatTools
         var function = new ChatFunction(name) { Description = description, Parameters = schema, Strict = true };
         return Add(new ToolMethod(new ChatFunctionTool(function), async (input, cancellationToken) =>
         {
-            TArguments given = JsonSerializer.Deserialize(input, arguments) ?? throw new JsonException("The arguments are null.");
+            TArguments given = ToolArgumentsException.Read(() => JsonSerializer.Deserialize(input, arguments) ?? throw new JsonException("The arguments are null."));
             TResult returned = await method(given, cancellationToken).ConfigureAwait(false);
             return returned as string ?? JsonSerializer.Serialize(returned, result);
         }));

@@ -71,8 +71,7 @@ internal static class DelegateMethod
 
     private static async Task<string> InvokeAsync(Delegate method, ParameterInfo[] parameters, string input, CancellationToken cancellationToken)
     {
-        using JsonDocument arguments = JsonDocument.Parse(input);
-        object?[] values = [.. parameters.Select(parameter => ValueOf(parameter, arguments.RootElement, cancellationToken))];
+        object?[] values = ToolArgumentsException.Read(() => ValuesOf(parameters, input, cancellationToken));
         try
         {
             object? returned = await UnwrapAsync(method.DynamicInvoke(values)).ConfigureAwait(false);
@@ -88,6 +87,12 @@ internal static class DelegateMethod
             ExceptionDispatchInfo.Capture(failure.InnerException).Throw();
             throw;
         }
+    }
+
+    private static object?[] ValuesOf(ParameterInfo[] parameters, string input, CancellationToken cancellationToken)
+    {
+        using JsonDocument arguments = JsonDocument.Parse(input);
+        return [.. parameters.Select(parameter => ValueOf(parameter, arguments.RootElement, cancellationToken))];
     }
 
     private static object? ValueOf(ParameterInfo parameter, JsonElement arguments, CancellationToken cancellationToken)

@@ -78,9 +78,9 @@ internal sealed class ToolLoop(ChatClient client, ChatOptions options, ChatTools
         {
             throw;
         }
-        catch (System.Text.Json.JsonException failure)
+        catch (ToolArgumentsException failure)
         {
-            (output, error) = ("Error: the arguments are not what the tool takes. " + Short(failure.Message), failure);
+            (output, error) = ("Error: the arguments are not what the tool takes. " + Short(failure.InnerException!.Message), failure.InnerException);
         }
         catch (Exception failure) when (!settings.ThrowOnError)
         {
