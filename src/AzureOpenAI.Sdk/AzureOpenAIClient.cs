@@ -9,6 +9,7 @@ using AzureOpenAI.Sdk.FineTuning;
 using AzureOpenAI.Sdk.Images;
 using AzureOpenAI.Sdk.Pipeline;
 using AzureOpenAI.Sdk.Routing;
+using AzureOpenAI.Sdk.Responses;
 using AzureOpenAI.Sdk.Speech;
 using AzureOpenAI.Sdk.Transcription;
 
@@ -92,6 +93,12 @@ public class AzureOpenAIClient
     /// <returns>A client over this one's connections.</returns>
     /// <exception cref="ArgumentException">The name can't be a deployment's.</exception>
     public virtual SpeechClient GetSpeechClient(string deployment) => new(_pipeline, deployment);
+
+    /// <summary>Gets a client that has questions answered by a deployment, with tools of the service.</summary>
+    /// <param name="deployment">The deployment's name, which need not be its model's.</param>
+    /// <returns>A client over this one's connections.</returns>
+    /// <exception cref="ArgumentException">The name can't be a deployment's.</exception>
+    public virtual ResponsesClient GetResponsesClient(string deployment) => new(_pipeline, deployment);
 
     /// <summary>Gets a client that keeps files with the service.</summary>
     /// <returns>A client over this one's connections.</returns>

@@ -88,7 +88,7 @@ internal sealed class ServicePipeline
         => StreamAsync(route, Write(route, options, ownMembers), reasons, cancellationToken);
 
     /// <summary>Sends a body and hands over the stream of events, once the service has accepted the request.</summary>
-    internal async Task<EventSource> StreamAsync(Route route, CallBody body, bool reasons, CancellationToken cancellationToken)
+    internal async Task<EventSource> StreamAsync(Route route, CallBody? body, bool reasons, CancellationToken cancellationToken)
     {
         var call = new StreamCall(route, _settings, Limits(route, reasons, streamed: true), _time.GetTimestamp(), cancellationToken);
         (HttpMessage message, CallScope? scope) = Begin(call, body);

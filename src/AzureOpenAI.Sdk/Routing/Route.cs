@@ -12,7 +12,7 @@ internal sealed class Route
     private Route(ServiceOperation operation, ServiceVersion version, string? deployment, Uri uri)
     {
         (Operation, _version, Deployment, Uri) = (operation, version, deployment, uri);
-        _model = deployment is not null && version.HasModelInBody ? Encoding.UTF8.GetBytes($"\"{JsonEncodedText.Encode(deployment)}\"") : null;
+        _model = deployment is not null && (version.HasModelInBody || operation.NamesModelInBody) ? Encoding.UTF8.GetBytes($"\"{JsonEncodedText.Encode(deployment)}\"") : null;
         NamesReasoningModel = deployment is not null && IsReasoningName(deployment);
     }
 
@@ -34,7 +34,7 @@ internal sealed class Route
     internal static Route ForDeployment(Uri endpoint, ServiceVersion version, ServiceOperation operation, string deployment)
     {
         string escaped = PathValue.Escape(deployment, "deployment");
-        string path = version.HasModelInBody ? operation.Path : $"deployments/{escaped}/{operation.Path}";
+        string path = version.HasModelInBody || operation.NamesModelInBody ? operation.Path : $"deployments/{escaped}/{operation.Path}";
         return new Route(operation, version, deployment, Address(endpoint, version, path, default));
     }
 
