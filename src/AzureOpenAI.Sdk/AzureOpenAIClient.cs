@@ -100,6 +100,10 @@ public class AzureOpenAIClient
     /// <exception cref="ArgumentException">The name can't be a deployment's.</exception>
     public virtual ResponsesClient GetResponsesClient(string deployment) => new(_pipeline, deployment);
 
+    /// <summary>Gets a client that keeps conversations with the service, for responses to go on from.</summary>
+    /// <returns>A client over this one's connections.</returns>
+    public virtual ConversationsClient GetConversationsClient() => new(_pipeline);
+
     /// <summary>Gets a client that keeps files with the service.</summary>
     /// <returns>A client over this one's connections.</returns>
     public virtual FilesClient GetFilesClient() => new(_pipeline);

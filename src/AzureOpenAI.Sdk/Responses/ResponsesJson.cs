@@ -206,4 +206,9 @@ namespace AzureOpenAI.Sdk.Responses;
 [JsonSerializable(typeof(UnknownResponseTool))]
 [JsonSerializable(typeof(UnknownResponseWebSearchAction))]
 [JsonSerializable(typeof(UnknownResponsesUpdate))]
+[JsonSerializable(typeof(ConversationsOptions))]
+[JsonSerializable(typeof(ConversationsUpdateOptions))]
+[JsonSerializable(typeof(ConversationsItemsOptions))]
+[JsonSerializable(typeof(ConversationsResult))]
+[JsonSerializable(typeof(ConversationsDeletionResult))]
 internal sealed partial class ResponsesJson : JsonSerializerContext;
