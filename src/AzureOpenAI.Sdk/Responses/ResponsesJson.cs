@@ -128,6 +128,7 @@ namespace AzureOpenAI.Sdk.Responses;
 [JsonSerializable(typeof(ResponseNamespaceTool))]
 [JsonSerializable(typeof(ResponseNetworkPolicy))]
 [JsonSerializable(typeof(ResponseOpenPage))]
+[JsonSerializable(typeof(ResponseOutputAudio))]
 [JsonSerializable(typeof(ResponseOutputText))]
 [JsonSerializable(typeof(ResponseOutputTokensDetails))]
 [JsonSerializable(typeof(ResponsePartAddedUpdate))]

@@ -145,8 +145,8 @@ public sealed class ResponsesResult : WireModel
     public bool IsOver => Status is { } status && status != ResponseStatus.Queued && status != ResponseStatus.InProgress;
 
     /// <summary>Names the status: what is said never reaches a log by accident.</summary>
-    /// <returns>The type, the id and the status.</returns>
-    public override string ToString() => $"{nameof(ResponsesResult)} ({Id}, {Status})";
+    /// <returns>The type and the status.</returns>
+    public override string ToString() => $"{nameof(ResponsesResult)} ({Status})";
 
     internal ResponsesResult With(IReadOnlyList<ResponseItem> output)
     {

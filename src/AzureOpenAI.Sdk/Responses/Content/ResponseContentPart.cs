@@ -32,6 +32,7 @@ public abstract class ResponseContentPart : WireModel
             "input_image" => Wire<ResponseInputImage>.Info,
             "input_file" => Wire<ResponseInputFile>.Info,
             "input_audio" => Wire<ResponseInputAudio>.Info,
+            "output_audio" => Wire<ResponseOutputAudio>.Info,
             "output_text" => Wire<ResponseOutputText>.Info,
             "refusal" => Wire<ResponseRefusal>.Info,
             "reasoning_text" => Wire<ResponseReasoningText>.Info,

@@ -14,4 +14,10 @@ public sealed class ResponseInputAudio : ResponseContentPart
 
     /// <summary>Gets or sets the speech.</summary>
     public ResponseAudioData? InputAudio { get; set; }
+
+    /// <summary>Gets or sets the bytes, as base64, in the older form.</summary>
+    public string? Data { get; set; }
+
+    /// <summary>Gets or sets the form, in the older form.</summary>
+    public string? Format { get; set; }
 }
