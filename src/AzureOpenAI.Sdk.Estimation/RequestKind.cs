@@ -11,4 +11,7 @@ public enum RequestKind
 
     /// <summary>A completion of the older kind, which has a prompt and no messages.</summary>
     Completions,
+
+    /// <summary>A response of the newer kind, which has an input of items.</summary>
+    Responses,
 }

@@ -72,6 +72,16 @@ public sealed partial class TokenEstimator
         }
     }
 
+    /// <summary>Estimates a request from the address that it goes to and the JSON of its body.</summary>
+    /// <param name="endpoint">The address: a path such as <c>chat/completions</c> or <c>/v1/responses</c>, or a whole URL.</param>
+    /// <param name="utf8Json">The body, as it is sent.</param>
+    /// <param name="model">A model, or a deployment that was mapped to one; null for the body's own <c>model</c>.</param>
+    /// <returns>The tokens, part by part, the price, and how sure they are.</returns>
+    /// <exception cref="UnknownModelException">The model is not known; the message says how to map it.</exception>
+    /// <exception cref="ArgumentException">The address is none that is known; or as for the overload with a kind.</exception>
+    public RequestEstimate EstimateJson(string endpoint, ReadOnlyMemory<byte> utf8Json, string? model = null)
+        => EstimateJson(RequestEndpoint.Parse(endpoint), utf8Json, model);
+
     /// <summary>Finds what is known of a model.</summary>
     /// <param name="modelOrDeployment">A model, or a deployment that was mapped to one.</param>
     /// <param name="model">Its encoding, limits and image rule.</param>
@@ -98,8 +108,7 @@ public sealed partial class TokenEstimator
         }
 
         ModelFacts facts = GetModel(model ?? NameIn(body));
-        bool isServed = facts.Kind == kind || (kind == RequestKind.Completions && facts.Kind == RequestKind.Chat);
-        if (!isServed)
+        if (!facts.Serves(kind))
         {
             throw new ArgumentException($"{facts} does not serve {kind} requests. Choose a model for them.", nameof(model));
         }
@@ -112,6 +121,9 @@ public sealed partial class TokenEstimator
                 break;
             case RequestKind.Embeddings:
                 InputCounter.CountEmbeddings(body, tally);
+                break;
+            case RequestKind.Responses:
+                tally = new ResponsesCounter(body, facts, _options).Count();
                 break;
             default:
                 InputCounter.CountCompletions(body, tally);
