@@ -89,7 +89,7 @@ public class TextTests
     {
         string text = "First paragraph of some words.\n\nSecond paragraph of some more words.\n\nThird paragraph, the last one.";
 
-        string[] pieces = [.. TokenEstimator.Default.Chunk(Model, text, 12).Select(piece => piece.Text)];
+        string[] pieces = [.. TokenEstimator.Default.Chunk(Model, text, 9).Select(piece => piece.Text)];
 
         Assert.That(pieces, Is.EqualTo(new[] { "First paragraph of some words.\n\n", "Second paragraph of some more words.\n\n", "Third paragraph, the last one." }));
     }
@@ -102,7 +102,7 @@ public class TextTests
         List<TextChunk> pieces = [.. TokenEstimator.Default.Chunk(Model, text, 20, 5)];
 
         Assert.That(pieces.Skip(1).Select(piece => piece.OverlapLength), Is.All.Positive);
-        Assert.That(pieces.Select(piece => piece.Text.TrimStart().Split(' ')[0]), Is.SubsetOf(new[] { "alpha", "beta", "gamma", "delta" }));
+        Assert.That(pieces.Select(piece => piece.Text.TrimStart().Split(' ')[0]).Distinct(), Is.SubsetOf(new[] { "alpha", "beta", "gamma", "delta" }));
     }
 
     [Test]
