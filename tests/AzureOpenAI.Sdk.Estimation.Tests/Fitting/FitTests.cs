@@ -28,7 +28,7 @@ public class FitTests
     [Test]
     public void The_oldest_messages_go_and_calls_go_with_their_results([Range(20, 200, 12)] int most)
     {
-        var call = new AssistantMessage { ToolCalls = [new ChatFunctionToolCall("call_1", "find", "{}"), new ChatFunctionToolCall("call_2", "find", "{}")] };
+        var call = new AssistantMessage { ToolCalls = [new ChatFunctionToolCall { Id = "call_1", Function = new ChatFunctionCall { Name = "find", Arguments = "{}" } }, new ChatFunctionToolCall { Id = "call_2", Function = new ChatFunctionCall { Name = "find", Arguments = "{}" } }] };
         var options = new ChatOptions(
         [
             ChatMessage.System("Be brief."), ChatMessage.User("First question, with some words to drop."), call, ChatMessage.Tool("call_1", "one result"),
