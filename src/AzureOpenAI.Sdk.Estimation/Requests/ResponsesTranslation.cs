@@ -108,6 +108,11 @@ internal sealed class ResponsesTranslation
                 {
                     _encrypted.Add(encrypted.Length);
                 }
+                else if (item.Text("id") is not null)
+                {
+                    // The service may have kept what it thought, and counts it again.
+                    _unknown.Add(item.Text("type")!);
+                }
 
                 break;
             case "compaction_trigger" or "mcp_approval_response":
