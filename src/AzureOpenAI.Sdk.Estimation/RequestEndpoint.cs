@@ -11,6 +11,9 @@ public static class RequestEndpoint
         ("completions", RequestKind.Completions),
         ("embeddings", RequestKind.Embeddings),
         ("responses", RequestKind.Responses),
+        ("images/generations", RequestKind.ImageGeneration),
+        ("images/edits", RequestKind.ImageEdit),
+        ("audio/speech", RequestKind.Speech),
     ];
 
     /// <summary>Reads an address: an operation's path such as <c>chat/completions</c>, with the prefix of any version, as a line of a batch has it, or a whole URL.</summary>

@@ -30,12 +30,21 @@ public sealed partial class TokenEstimator
             Region = options?.Region,
             Models = options?.Models ?? ModelTable.Default,
             Prices = options?.Prices ?? PriceTable.Default,
+            Media = options?.Media ?? Media.MediaTable.Default,
             RemoteImageSize = options?.RemoteImageSize,
         };
         foreach (KeyValuePair<string, string> deployment in options?.Deployments ?? new Dictionary<string, string>())
         {
-            _options.Models.Get(Require.NotNull(deployment.Value, $"{nameof(TokenEstimatorOptions.Deployments)}[\"{deployment.Key}\"]"));
+            RequireModel(Require.NotNull(deployment.Value, $"{nameof(TokenEstimatorOptions.Deployments)}[\"{deployment.Key}\"]"));
             _options.Deployments[deployment.Key] = deployment.Value;
+        }
+    }
+
+    private void RequireModel(string name)
+    {
+        if (!_options.Media.TryGet(name, out _))
+        {
+            _options.Models.Get(name);
         }
     }
 
@@ -105,6 +114,11 @@ public sealed partial class TokenEstimator
         if (body.ValueKind != JsonValueKind.Object)
         {
             throw new ArgumentException("The body of a request must be a JSON object.", nameof(body));
+        }
+
+        if (kind > RequestKind.Responses)
+        {
+            return EstimateMedia(kind, body, model);
         }
 
         ModelFacts facts = GetModel(model ?? NameIn(body));

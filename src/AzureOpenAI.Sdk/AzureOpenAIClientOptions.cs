@@ -1,4 +1,5 @@
 using Azure.Core;
+using AzureOpenAI.Sdk.Diagnostics;
 using AzureOpenAI.Sdk.Transport;
 
 namespace AzureOpenAI.Sdk;
@@ -53,6 +54,9 @@ public class AzureOpenAIClientOptions : ClientOptions
 
     /// <summary>Gets how much of an answer is taken into memory.</summary>
     public ResponseLimits Limits { get; } = new();
+
+    /// <summary>Gets who sees each call before it is sent and when it has ended, such as a budget. Read when the client is made.</summary>
+    public IList<CallWatcher> Watchers { get; } = [];
 
     /// <summary>Gets or sets the clock for every wait, time limit and token's age.</summary>
     /// <value>The default is the system's clock.</value>

@@ -17,6 +17,7 @@ internal sealed class ServicePipeline
     private readonly ResponseLimits _limits;
     private readonly TimeProvider _time;
     private readonly ISecretHolder _secret;
+    private readonly CallWatcher[] _watchers;
 
     internal ServicePipeline(Uri endpoint, AzureOpenAIClientOptions options, HttpPipelinePolicy credential)
     {
@@ -26,12 +27,13 @@ internal sealed class ServicePipeline
         _limits = options.Limits.Validated();
         _time = options.TimeProvider;
         _secret = (ISecretHolder)credential;
+        _watchers = [.. options.Watchers];
         _pipeline = Build(options, credential);
     }
 
     private ServicePipeline(ServicePipeline other, CallSettings settings)
-        => (Endpoint, Version, _pipeline, _settings, _limits, _time, _secret)
-            = (other.Endpoint, other.Version, other._pipeline, settings, other._limits, other._time, other._secret);
+        => (Endpoint, Version, _pipeline, _settings, _limits, _time, _secret, _watchers)
+            = (other.Endpoint, other.Version, other._pipeline, settings, other._limits, other._time, other._secret, other._watchers);
 
     internal Uri Endpoint { get; }
 
@@ -211,7 +213,16 @@ internal sealed class ServicePipeline
     private (HttpMessage Message, CallScope? Scope) Begin(Call call, CallBody? body)
     {
         call.Route.RequireServed();
-        return (CreateMessage(call, body), Telemetry.Start(call, Endpoint, _time));
+        HttpMessage message = CreateMessage(call, body);
+        try
+        {
+            return (message, Telemetry.Start(call, Endpoint, _time, CallWatch.Start(_watchers, call, body)));
+        }
+        catch
+        {
+            message.Dispose();
+            throw;
+        }
     }
 
     private static void End(HttpMessage message, CallScope? scope, Exception failure)

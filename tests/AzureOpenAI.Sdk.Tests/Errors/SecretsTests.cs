@@ -6,6 +6,7 @@ using Azure.Core;
 using AzureOpenAI.Sdk.Chat;
 using AzureOpenAI.Sdk.ContentSafety;
 using AzureOpenAI.Sdk.Embeddings;
+using AzureOpenAI.Sdk.Responses;
 using AzureOpenAI.Sdk.TestKit;
 using AzureOpenAI.Sdk.Tests.Diagnostics;
 using static AzureOpenAI.Sdk.Tests.Errors.Canary;
@@ -110,7 +111,7 @@ public sealed class SecretsTests
     {
         Type[] types = [.. typeof(AzureOpenAIClient).Assembly.GetExportedTypes().Where(type => type is { IsClass: true, IsAbstract: false, IsGenericTypeDefinition: false } && !typeof(Exception).IsAssignableFrom(type))];
         // Their text is a name: of a filter, of a tool.
-        types = [.. types.Except([typeof(ContentFilterFinding), typeof(ChatToolChoice)])];
+        types = [.. types.Except([typeof(ContentFilterFinding), typeof(ChatToolChoice), typeof(ResponseToolChoice)])];
 
         foreach (Type type in types)
         {
