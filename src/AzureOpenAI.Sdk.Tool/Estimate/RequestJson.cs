@@ -1,0 +1,9 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace AzureOpenAI.Sdk.Tool.Estimate;
+
+/// <summary>Writes JSON without reflection.</summary>
+[JsonSourceGenerationOptions(MaxDepth = 256)]
+[JsonSerializable(typeof(JsonNode))]
+internal sealed partial class RequestJson : JsonSerializerContext;
