@@ -1,6 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using AzureOpenAI.Sdk.Tool.Chat;
+using AzureOpenAI.Sdk.Tool.Deployments;
 using AzureOpenAI.Sdk.Tool.Estimate;
+using AzureOpenAI.Sdk.Tool.LocalService;
+using AzureOpenAI.Sdk.Tool.Models;
 using AzureOpenAI.Sdk.Tool.Settings;
 using AzureOpenAI.Sdk.Tool.Terminal;
 using AzureOpenAI.Sdk.Tool.Tokens;
@@ -30,6 +34,10 @@ internal static class FullCommandLine
         {
             new TokensCommand(console, global),
             new EstimateCommand(console, global),
+            new ModelsCommand(console, global),
+            new ChatCommand(console, global),
+            new DeploymentsCommand(console, global),
+            new EmulatorCommand(console, global),
         };
         global.AddTo(root);
         HelpOption help = root.Options.OfType<HelpOption>().Single();
