@@ -35,7 +35,7 @@ internal static class FailureReport
 
     private const int BrokenPipe = 32;
 
-    private static string Describe(UnknownModelException unknown)
+    public static string Describe(UnknownModelException unknown)
     {
         string name = unknown.ModelName.Length <= 80 ? unknown.ModelName : unknown.ModelName[..80] + "…";
         string near = unknown.Suggestions.Count > 0 ? $" Did you mean {string.Join(", ", unknown.Suggestions)}?" : "";
@@ -44,6 +44,6 @@ internal static class FailureReport
             + "'aoai models' lists the models.";
     }
 
-    private static string WithoutParameter(ArgumentException failure)
+    public static string WithoutParameter(ArgumentException failure)
         => failure.ParamName is { } name ? failure.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal) : failure.Message;
 }

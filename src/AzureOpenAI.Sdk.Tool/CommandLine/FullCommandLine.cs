@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using AzureOpenAI.Sdk.Tool.Chat;
+using AzureOpenAI.Sdk.Tool.Cost;
 using AzureOpenAI.Sdk.Tool.Deployments;
 using AzureOpenAI.Sdk.Tool.Estimate;
+using AzureOpenAI.Sdk.Tool.Image;
 using AzureOpenAI.Sdk.Tool.LocalService;
 using AzureOpenAI.Sdk.Tool.Models;
 using AzureOpenAI.Sdk.Tool.Settings;
@@ -34,6 +36,8 @@ internal static class FullCommandLine
         {
             new TokensCommand(console, global),
             new EstimateCommand(console, global),
+            new ImageCommand(console, global),
+            new CostCommand(console, global),
             new ModelsCommand(console, global),
             new ChatCommand(console, global),
             new DeploymentsCommand(console, global),

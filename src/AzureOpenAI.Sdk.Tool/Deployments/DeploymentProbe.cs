@@ -22,7 +22,7 @@ internal static class DeploymentProbe
     {
         try
         {
-            await deployment.CompleteAsync(new ChatOptions("x") { MaxCompletionTokens = 1, Temperature = -1 }, cancellationToken).ConfigureAwait(false);
+            await deployment.CompleteAsync(new ChatOptions([ChatMessage.Tool("no-such-call", "")]) { MaxCompletionTokens = 1 }, cancellationToken).ConfigureAwait(false);
             return true;
         }
         catch (AzureOpenAIException refused) when (refused.Status is 400 or 422)

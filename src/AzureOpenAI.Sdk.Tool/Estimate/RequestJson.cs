@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
@@ -6,4 +7,5 @@ namespace AzureOpenAI.Sdk.Tool.Estimate;
 /// <summary>Writes JSON without reflection.</summary>
 [JsonSourceGenerationOptions(MaxDepth = 256)]
 [JsonSerializable(typeof(JsonNode))]
+[JsonSerializable(typeof(JsonElement))]
 internal sealed partial class RequestJson : JsonSerializerContext;

@@ -39,7 +39,7 @@ internal static class RequestShape
         body[kind == RequestKind.Chat ? "max_completion_tokens" : "max_tokens"] = most;
     }
 
-    private static RequestKind FromEndpoint(string endpoint)
+    public static RequestKind FromEndpoint(string endpoint)
     {
         string path = endpoint.Split('?')[0].TrimEnd('/');
         return path switch
