@@ -11,7 +11,7 @@ internal static class TrainingOutput
     {
         console.Out.WriteLine($"Training file for {report.Model}: {Number.Of(report.ExampleCount)} examples in {Number.Of(report.LineCount)} lines, {Number.Of(report.ByteCount)} bytes");
         console.Out.WriteLine();
-        var table = new TextTable("", "Value").Right(1);
+        var table = new TextTable("What", "Value").Right(1);
         if (report.Tokens is { } tokens)
         {
             table.Add("Tokens in all", $"{Number.Of(tokens.Total)} ({EstimateOutput.Name(tokens.Exactness)})");

@@ -13,7 +13,7 @@ internal static class TilePicture
     // A character is about twice as high as it is wide.
     private const int PixelsAcross = 48;
     private const int PixelsDown = 96;
-    private const int MostColumns = 64;
+    private const int MostColumns = 24;
 
     public static void Write(AppConsole console, ImageTokenCount count)
     {
@@ -68,10 +68,11 @@ internal static class TilePicture
         var lines = new List<string>();
         for (int row = 0; row < down; row += step)
         {
-            lines.Add(string.Concat(Enumerable.Repeat(step == 1 ? "▪ " : "▪", Cells(across, step))).TrimEnd());
+            lines.Add(string.Join(' ', Enumerable.Repeat('▪', Cells(across, step))));
         }
 
-        lines.Add(step == 1 ? $"{across} × {down} patches of {Patch} × {Patch} pixels" : $"{across} × {down} patches of {Patch} × {Patch} pixels; each mark stands for {step} × {step} of them");
+        string patches = $"{across} × {down} patches of {Patch} × {Patch} pixels";
+        lines.Add(step == 1 ? patches : $"{patches}; each mark stands for {step} × {step} of them");
         return lines;
     }
 
