@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using AzureOpenAI.Sdk.Diagnostics;
 
 namespace AzureOpenAI.Sdk.Responses;
 
 /// <summary>A response: what came out, and what it was asked.</summary>
-public sealed class ResponsesResult : WireModel
+public sealed class ResponsesResult : WireModel, IUsageReport
 {
     /// <summary>Gets or sets its id.</summary>
     public string? Id { get; set; }
@@ -143,6 +144,12 @@ public sealed class ResponsesResult : WireModel
     /// <summary>Gets whether nothing more will come: it is whole, was cut off, was cancelled or went wrong.</summary>
     [JsonIgnore]
     public bool IsOver => Status is { } status && status != ResponseStatus.Queued && status != ResponseStatus.InProgress;
+
+    string? IUsageReport.ModelName => Model;
+
+    long? IUsageReport.InputTokenCount => Usage?.InputTokens;
+
+    long? IUsageReport.OutputTokenCount => Usage?.OutputTokens;
 
     /// <summary>Names the status: what is said never reaches a log by accident.</summary>
     /// <returns>The type and the status.</returns>
