@@ -26,10 +26,10 @@ internal static partial class DocumentedCommands
     {
         string[] parts = command.Split(" | ", 2);
         byte[]? input = parts.Length == 2 ? Piped(parts[0]) : null;
-        string[] args = [.. Words(parts[^1]).Skip(1).Select(InSamples)];
+        string[] args = [.. Words(parts[^1]).Skip(1)];
         using var written = new StringWriter { NewLine = "\n" };
         int code = await AoaiApp.RunAsync(args, new ToolWorld { Input = input }.Console(written, written));
-        string output = written.ToString().ReplaceLineEndings("\n").Replace(Samples + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
+        string output = written.ToString().ReplaceLineEndings("\n");
         return Port().Replace(output, "127.0.0.1:41505") + (code == 0 ? "" : $"(exit code {code})\n");
     }
 
@@ -39,8 +39,6 @@ internal static partial class DocumentedCommands
         ["cat", var file] => File.ReadAllBytes(Path.Combine(Samples, file)),
         _ => throw new InvalidOperationException($"The page pipes from '{command}', which no test can run."),
     };
-
-    private static string InSamples(string word) => File.Exists(Path.Combine(Samples, word)) ? Path.Combine(Samples, word) : word;
 
     private static string[] Words(string command) => [.. Word().Matches(command).Select(static word => word.Groups[1].Success ? word.Groups[1].Value : word.Value)];
 
