@@ -7,6 +7,8 @@ using AzureOpenAI.Sdk.Tool.Estimate;
 using AzureOpenAI.Sdk.Tool.Image;
 using AzureOpenAI.Sdk.Tool.LocalService;
 using AzureOpenAI.Sdk.Tool.Models;
+using AzureOpenAI.Sdk.Tool.Prices;
+using AzureOpenAI.Sdk.Tool.Provisioned;
 using AzureOpenAI.Sdk.Tool.Settings;
 using AzureOpenAI.Sdk.Tool.Terminal;
 using AzureOpenAI.Sdk.Tool.Tokens;
@@ -32,13 +34,15 @@ internal static class FullCommandLine
     internal static RootCommand Root(AppConsole console)
     {
         var global = new GlobalOptions();
-        var root = new RootCommand("Tokens and money of Azure OpenAI requests, before they are sent. All but chat, deployments and 'prices --refresh' works offline.")
+        var root = new RootCommand("Tokens and money of Azure OpenAI requests, before they are sent. All but chat and deployments works offline.")
         {
             new TokensCommand(console, global),
             new EstimateCommand(console, global),
             new ImageCommand(console, global),
             new CostCommand(console, global),
             new ModelsCommand(console, global),
+            new PricesCommand(console, global),
+            new PtuCommand(console, global),
             new ChatCommand(console, global),
             new DeploymentsCommand(console, global),
             new EmulatorCommand(console, global),
