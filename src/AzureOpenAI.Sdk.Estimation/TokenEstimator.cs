@@ -60,6 +60,14 @@ public sealed partial class TokenEstimator
     public int CountTokens(string model, string text)
         => TextEncoding.Get(GetModel(model).Encoding).Count(Require.NotNull(text));
 
+    /// <summary>Splits a text into its tokens, to look at them. To know how many there are, <see cref="CountTokens"/> is faster.</summary>
+    /// <param name="model">A model, or a deployment that was mapped to one.</param>
+    /// <param name="text">The text. The names of special tokens are plain text.</param>
+    /// <returns>The tokens in their order.</returns>
+    /// <exception cref="UnknownModelException">The name is neither; the message says how to map it.</exception>
+    public IReadOnlyList<TextToken> Encode(string model, string text)
+        => TextEncoding.Get(GetModel(model).Encoding).Encode(Require.NotNull(text).AsSpan());
+
     /// <summary>Estimates a request from the JSON of its body.</summary>
     /// <param name="kind">What it asks for.</param>
     /// <param name="utf8Json">The body, as it is sent.</param>

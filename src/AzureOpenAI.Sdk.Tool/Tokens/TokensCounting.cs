@@ -11,6 +11,21 @@ internal static class TokensCounting
     {
         string model = ModelFor(request);
         List<TokensInput> inputs = TokensInput.ReadAll(request.Inputs, console);
+        if (request.ShowsPieces)
+        {
+            if (request.IsJson)
+            {
+                throw new BadInputException("--ids shows tokens to people and --json counts to programs. Give one of them.");
+            }
+
+            foreach (TokensInput input in inputs)
+            {
+                TokenPieces.Write(console, input, request.Settings.Estimator.Encode(model, input.Text));
+            }
+
+            return ExitCode.Fine;
+        }
+
         (TokensInput Input, int Tokens)[] counts = [.. inputs.Select(input => (input, request.Settings.Estimator.CountTokens(model, input.Text)))];
         if (request.IsJson)
         {
