@@ -74,7 +74,7 @@ public sealed class ImageAdviceTests
         {
             for (int i = 0; i < 2_000; i++)
             {
-                byte[] bytes = [.. seed, .. new byte[random.Next(64)]];
+                byte[] bytes = [.. seed, .. new byte[1 + random.Next(64)]];
                 bytes[random.Next(8, bytes.Length)] = (byte)random.Next(256);
 
                 Assert.That(() => ImageSize.TryRead(bytes, out _), Throws.Nothing);
