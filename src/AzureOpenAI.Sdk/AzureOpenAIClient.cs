@@ -8,8 +8,8 @@ using AzureOpenAI.Sdk.Files;
 using AzureOpenAI.Sdk.FineTuning;
 using AzureOpenAI.Sdk.Images;
 using AzureOpenAI.Sdk.Pipeline;
-using AzureOpenAI.Sdk.Routing;
 using AzureOpenAI.Sdk.Responses;
+using AzureOpenAI.Sdk.Routing;
 using AzureOpenAI.Sdk.Speech;
 using AzureOpenAI.Sdk.Transcription;
 

@@ -20,8 +20,12 @@ internal sealed record MeterName(string Model, string? MonthDay, MeterDirection 
 
     private static readonly Dictionary<string, string> s_models = new(StringComparer.Ordinal)
     {
-        ["gpt-35-turbo-16k"] = "gpt-35-turbo", ["gpt-4-8k"] = "gpt-4", ["gpt-4-32k"] = "gpt-4-32k", ["gpt-4-turbo-128k"] = "gpt-4-turbo",
-        ["gpt-4.5"] = "gpt-4.5-preview", ["embedding-ada"] = "text-embedding-ada-002",
+        ["gpt-35-turbo-16k"] = "gpt-35-turbo",
+        ["gpt-4-8k"] = "gpt-4",
+        ["gpt-4-32k"] = "gpt-4-32k",
+        ["gpt-4-turbo-128k"] = "gpt-4-turbo",
+        ["gpt-4.5"] = "gpt-4.5-preview",
+        ["embedding-ada"] = "text-embedding-ada-002",
     };
 
     private static readonly Regex s_seam = new("(?<=[a-z])(?=[A-Z])|(?<=[a-z])(?=[0-9]{2,}[Kk]?\\b)|[\\s\\-]+", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
