@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Azure;
 using Azure.Core;
 using AzureOpenAI.Sdk.Batch;
@@ -7,6 +8,7 @@ using AzureOpenAI.Sdk.Embeddings;
 using AzureOpenAI.Sdk.Files;
 using AzureOpenAI.Sdk.FineTuning;
 using AzureOpenAI.Sdk.Images;
+using AzureOpenAI.Sdk.Moderations;
 using AzureOpenAI.Sdk.Pipeline;
 using AzureOpenAI.Sdk.Responses;
 using AzureOpenAI.Sdk.Routing;
@@ -115,6 +117,11 @@ public class AzureOpenAIClient
     /// <summary>Gets a client that has many requests answered at once, at half the price.</summary>
     /// <returns>A client over this one's connections.</returns>
     public virtual BatchClient GetBatchClient() => new(_pipeline);
+
+    /// <summary>Gets a client that says whether texts and images are harmful. None of Azure's documents has it.</summary>
+    /// <returns>A client over this one's connections.</returns>
+    [Experimental(ExperimentalId.Moderations)]
+    public virtual ModerationsClient GetModerationsClient() => new(_pipeline);
 
     /// <summary>Names the endpoint; the credential stays hidden.</summary>
     /// <returns>The type and the host.</returns>

@@ -12,6 +12,7 @@ using AzureOpenAI.Sdk.Embeddings;
 using AzureOpenAI.Sdk.Files;
 using AzureOpenAI.Sdk.FineTuning;
 using AzureOpenAI.Sdk.Images;
+using AzureOpenAI.Sdk.Moderations;
 using AzureOpenAI.Sdk.Responses;
 using AzureOpenAI.Sdk.Serialization;
 using AzureOpenAI.Sdk.Speech;
@@ -84,6 +85,7 @@ public static class AzureOpenAIJson
                     FilesJson.Default,
                     FineTuningJson.Default,
                     ImagesJson.Default,
+                    ModerationsJson.Default,
                     ResponsesJson.Default,
                     SpeechJson.Default,
                     TranscriptionJson.Default,
