@@ -7,6 +7,7 @@ using AzureOpenAI.Sdk.Emulator.Files;
 using AzureOpenAI.Sdk.Emulator.FineTuning;
 using AzureOpenAI.Sdk.Emulator.Images;
 using AzureOpenAI.Sdk.Emulator.ModelCatalog;
+using AzureOpenAI.Sdk.Emulator.Moderations;
 using AzureOpenAI.Sdk.Emulator.Responses;
 using AzureOpenAI.Sdk.Emulator.Speech;
 using AzureOpenAI.Sdk.Emulator.Transcription;
@@ -42,6 +43,7 @@ internal static class ServicePipeline
         new ResponseTokensOperation(),
         .. StoredResponseOperations.All,
         .. ConversationOperations.All,
+        .. ModerationsOperation.All,
     ]);
 
     internal static void Install(WebApplication application, EmulatorState state)

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 using AzureOpenAI.Sdk.Chat;
 using AzureOpenAI.Sdk.Embeddings;
 using AzureOpenAI.Sdk.FineTuning;
+using AzureOpenAI.Sdk.Moderations;
 using AzureOpenAI.Sdk.Responses;
 using AzureOpenAI.Sdk.Speech;
 using AzureOpenAI.Sdk.Transcription;
@@ -93,6 +94,7 @@ internal sealed class FieldLedger
             : model == typeof(ResponseContent) ? typeof(ResponseContentPart)
             : model == typeof(ResponseInput) ? typeof(ResponseItem)
             : model == typeof(TranscriptionChunking) ? typeof(VoiceActivityDetection)
+            : model == typeof(ModerationInput) ? typeof(ModerationInputPart)
             : model == typeof(GraderContent) ? typeof(GraderContentPart)
             : model != typeof(string) && typeof(IEnumerable).IsAssignableFrom(model) && model.IsGenericType ? model.GetGenericArguments()[0]
             : model;

@@ -6,6 +6,7 @@ using AzureOpenAI.Sdk.Embeddings;
 using AzureOpenAI.Sdk.Files;
 using AzureOpenAI.Sdk.FineTuning;
 using AzureOpenAI.Sdk.Images;
+using AzureOpenAI.Sdk.Moderations;
 using AzureOpenAI.Sdk.Responses;
 using AzureOpenAI.Sdk.Speech;
 using AzureOpenAI.Sdk.Transcription;
@@ -130,6 +131,8 @@ public sealed class FieldLedgerTests
         ledger.Compare(spec.Named("UpdateConversationBody"), typeof(ConversationsUpdateOptions));
         ledger.Compare(spec.Named("ConversationResource"), typeof(ConversationsResult));
         ledger.Compare(spec.Named("ConversationItemList"), typeof(ListPage<ResponseItem>));
+        ledger.Compare(spec.Request("/moderations"), typeof(ModerationsOptions));
+        ledger.Compare(spec.Response("/moderations"), typeof(ModerationsResult));
     });
 
     private static void Check(string document, Action<Specification, FieldLedger> compare)

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 using AzureOpenAI.Sdk.Chat;
 using AzureOpenAI.Sdk.Embeddings;
 using AzureOpenAI.Sdk.FineTuning;
+using AzureOpenAI.Sdk.Moderations;
 using AzureOpenAI.Sdk.Responses;
 using AzureOpenAI.Sdk.Transcription;
 
@@ -51,6 +52,7 @@ internal static class Specimen
             : type == typeof(EncodedBytes) ? new EncodedBytes(new byte[] { 1, 2 })
             : type == typeof(EncodedVector) ? new EncodedVector(new[] { 1f, 2f })
             : type == typeof(TranscriptionChunking) ? new TranscriptionChunking(new VoiceActivityDetection { Threshold = 0.5 })
+            : type == typeof(ModerationInput) ? new ModerationInput(Text)
             : type == typeof(GraderContent) ? new GraderContent(Text)
             : type.IsValueType ? Activator.CreateInstance(type, type.IsGenericType ? Value(type.GetGenericArguments()[0], depth) : "value")
             : type.IsNotPublic ? JsonSerializer.Deserialize($"\"{Text}\"", ModelTypes.Info(type))
@@ -62,7 +64,8 @@ internal static class Specimen
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>))
         {
             var entries = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(type.GetGenericArguments()))!;
-            entries["7"] = Value(type.GetGenericArguments()[1], depth);
+            Type key = type.GetGenericArguments()[0];
+            entries[key == typeof(string) ? "7" : Activator.CreateInstance(key, "7")!] = Value(type.GetGenericArguments()[1], depth);
             return entries;
         }
 
