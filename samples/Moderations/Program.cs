@@ -20,4 +20,4 @@ foreach ((string text, ModerationVerdict verdict) in texts.Zip(found.Results))
 // A text and an image that belong together are looked at together.
 var post = new ModerationInput([new ModerationText("Look at this!"), ModerationImage.FromUrl("https://example.com/picture.png")]);
 ModerationVerdict both = (await moderations.ClassifyAsync(new ModerationsOptions(post))).Value.Results[0];
-Console.WriteLine($"\nThe score for violence is about {string.Join(" and ", both.CategoryAppliedInputTypes![ModerationCategory.Violence])}.");
+Console.WriteLine($"\nThe score for violence is about {string.Join(" and ", both.CategoryAppliedInputTypes!.Violence)}.");

@@ -5,6 +5,7 @@ using AzureOpenAI.Sdk.Batch;
 using AzureOpenAI.Sdk.Chat;
 using AzureOpenAI.Sdk.Completions;
 using AzureOpenAI.Sdk.Embeddings;
+using AzureOpenAI.Sdk.Evals;
 using AzureOpenAI.Sdk.Files;
 using AzureOpenAI.Sdk.FineTuning;
 using AzureOpenAI.Sdk.Images;
@@ -14,6 +15,7 @@ using AzureOpenAI.Sdk.Responses;
 using AzureOpenAI.Sdk.Routing;
 using AzureOpenAI.Sdk.Speech;
 using AzureOpenAI.Sdk.Transcription;
+using AzureOpenAI.Sdk.Videos;
 
 namespace AzureOpenAI.Sdk;
 
@@ -122,6 +124,17 @@ public class AzureOpenAIClient
     /// <returns>A client over this one's connections.</returns>
     [Experimental(ExperimentalId.Moderations)]
     public virtual ModerationsClient GetModerationsClient() => new(_pipeline);
+
+    /// <summary>Gets a client that makes videos with a Sora deployment.</summary>
+    /// <param name="deployment">The deployment's name, which need not be its model's.</param>
+    /// <returns>A client over this one's connections.</returns>
+    /// <exception cref="ArgumentException">The name can't be a deployment's.</exception>
+    [Experimental(ExperimentalId.Videos)]
+    public virtual VideosClient GetVideosClient(string deployment) => new(_pipeline, deployment);
+
+    /// <summary>Gets a client that judges replies by graders.</summary>
+    /// <returns>A client over this one's connections.</returns>
+    public virtual EvalsClient GetEvalsClient() => new(_pipeline);
 
     /// <summary>Names the endpoint; the credential stays hidden.</summary>
     /// <returns>The type and the host.</returns>

@@ -1,4 +1,5 @@
 using Azure;
+using AzureOpenAI.Sdk.Grading;
 
 namespace AzureOpenAI.Sdk.FineTuning;
 

@@ -9,14 +9,17 @@ using AzureOpenAI.Sdk.Chat;
 using AzureOpenAI.Sdk.Completions;
 using AzureOpenAI.Sdk.ContentSafety;
 using AzureOpenAI.Sdk.Embeddings;
+using AzureOpenAI.Sdk.Evals;
 using AzureOpenAI.Sdk.Files;
 using AzureOpenAI.Sdk.FineTuning;
+using AzureOpenAI.Sdk.Grading;
 using AzureOpenAI.Sdk.Images;
 using AzureOpenAI.Sdk.Moderations;
 using AzureOpenAI.Sdk.Responses;
 using AzureOpenAI.Sdk.Serialization;
 using AzureOpenAI.Sdk.Speech;
 using AzureOpenAI.Sdk.Transcription;
+using AzureOpenAI.Sdk.Videos;
 
 namespace AzureOpenAI.Sdk;
 
@@ -82,6 +85,7 @@ public static class AzureOpenAIJson
                     ChatJson.Default,
                     CompletionsJson.Default,
                     EmbeddingsJson.Default,
+                    EvalsJson.Default,
                     FilesJson.Default,
                     FineTuningJson.Default,
                     ImagesJson.Default,
@@ -89,6 +93,8 @@ public static class AzureOpenAIJson
                     ResponsesJson.Default,
                     SpeechJson.Default,
                     TranscriptionJson.Default,
+                    VideosJson.Default,
+                    GradingJson.Default,
                     ContentSafetyJson.Default,
                     ErrorJson.Default)
                 .WithAddedModifier(KeepUnknownNames)

@@ -45,7 +45,7 @@ public sealed class ModelTests
 
     [TestCaseSource(nameof(Concrete))]
     public void Each_property_has_a_name_of_the_wire(Type type)
-        => Assert.That(ModelTypes.Properties(type).Select(property => property.Name), Has.All.Matches("^[a-z][a-z0-9_]*$").Or.AnyOf(NamesOfAnotherStyle));
+        => Assert.That(ModelTypes.Properties(type).Select(property => property.Name), Has.All.Matches("^[a-z][a-z0-9_]*$").Or.Matches("^[a-z-]+(/[a-z]+)?$").Or.AnyOf(NamesOfAnotherStyle));
 
     [TestCaseSource(nameof(Concrete))]
     public void It_does_not_tell_its_contents(Type type)

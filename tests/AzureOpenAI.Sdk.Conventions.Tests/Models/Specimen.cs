@@ -64,8 +64,7 @@ internal static class Specimen
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>))
         {
             var entries = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(type.GetGenericArguments()))!;
-            Type key = type.GetGenericArguments()[0];
-            entries[key == typeof(string) ? "7" : Activator.CreateInstance(key, "7")!] = Value(type.GetGenericArguments()[1], depth);
+            entries["7"] = Value(type.GetGenericArguments()[1], depth);
             return entries;
         }
 

@@ -31,7 +31,7 @@ public sealed class ModerationsClientTests
         Assert.That((verdict.Flagged, verdict.Has(ModerationCategory.Violence), verdict.Has(ModerationCategory.Illicit)), Is.EqualTo(((bool?)true, true, false)));
         Assert.That((verdict.ScoreOf(ModerationCategory.Violence), verdict.ScoreOf(ModerationCategory.Sexual)), Is.EqualTo(((double?)0.97, (double?)null)));
         Assert.That(verdict.FlaggedCategories, Is.EqualTo(new[] { ModerationCategory.Violence, new ModerationCategory("of the future") }));
-        Assert.That(verdict.CategoryAppliedInputTypes![ModerationCategory.Violence], Is.EqualTo(new[] { ModerationInputType.Text, ModerationInputType.Image }));
+        Assert.That(verdict.CategoryAppliedInputTypes!.Violence, Is.EqualTo(new[] { ModerationInputType.Text, ModerationInputType.Image }));
     }
 
     [Test]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using AzureOpenAI.Sdk.Grading;
 
 namespace AzureOpenAI.Sdk.FineTuning;
 

@@ -1,3 +1,5 @@
+using AzureOpenAI.Sdk.Grading;
+
 namespace AzureOpenAI.Sdk.FineTuning;
 
 /// <summary>A grader to be checked.</summary>

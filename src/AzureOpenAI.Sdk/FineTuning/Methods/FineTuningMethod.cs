@@ -1,3 +1,5 @@
+using AzureOpenAI.Sdk.Grading;
+
 namespace AzureOpenAI.Sdk.FineTuning;
 
 /// <summary>How a model is trained. One of the three parts is set, as <see cref="Type"/> says.</summary>

@@ -1,3 +1,5 @@
+using AzureOpenAI.Sdk.Grading;
+
 namespace AzureOpenAI.Sdk.FineTuning;
 
 /// <summary>What training by a grader is told.</summary>

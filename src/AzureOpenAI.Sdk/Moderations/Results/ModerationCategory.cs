@@ -1,12 +1,6 @@
-using System.ComponentModel;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using AzureOpenAI.Sdk.Serialization;
-
 namespace AzureOpenAI.Sdk.Moderations;
 
 /// <summary>What a content may be flagged for. The service may add values; one that has no member here can be made and survives.</summary>
-[JsonConverter(typeof(Converter))]
 public readonly record struct ModerationCategory
 {
     private readonly string? _value;
@@ -58,25 +52,4 @@ public readonly record struct ModerationCategory
     /// <summary>Returns the value as the service writes it.</summary>
     /// <returns>The value; empty for one that was never set.</returns>
     public override string ToString() => _value ?? "";
-
-    /// <summary>Reads and writes it.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public sealed class Converter : OpenSetConverter<ModerationCategory>
-    {
-        /// <summary>Creates a converter.</summary>
-        public Converter()
-            : base(
-                value => new ModerationCategory(value),
-                Hate, HateThreatening, Harassment, HarassmentThreatening, Illicit, IllicitViolent, SelfHarm, SelfHarmIntent, SelfHarmInstructions, Sexual, SexualMinors, Violence, ViolenceGraphic)
-        {
-        }
-
-        /// <inheritdoc/>
-        public override ModerationCategory ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-            => TextConverter.Read(ref reader) is { Length: > 0 } name ? new ModerationCategory(name) : default;
-
-        /// <inheritdoc/>
-        public override void WriteAsPropertyName(Utf8JsonWriter writer, ModerationCategory value, JsonSerializerOptions options)
-            => Require.NotNull(writer).WritePropertyName(value.ToString());
-    }
 }

@@ -1,0 +1,21 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace AzureOpenAI.Sdk.Evals;
+
+/// <summary>Chat completions that the service has kept.</summary>
+public sealed class EvalStoredCompletionsDataSourceConfig : EvalDataSourceConfig
+{
+    /// <summary>Creates one, to be filled.</summary>
+    [JsonConstructor]
+    public EvalStoredCompletionsDataSourceConfig()
+        : base("stored_completions")
+    {
+    }
+
+    /// <summary>Gets or sets which labels they have.</summary>
+    public IReadOnlyDictionary<string, string>? Metadata { get; set; }
+
+    /// <summary>Gets or sets what a row looks like, as the service answers.</summary>
+    public JsonElement? Schema { get; set; }
+}

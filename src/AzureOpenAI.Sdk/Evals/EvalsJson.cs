@@ -1,0 +1,33 @@
+using System.Text.Json.Serialization;
+
+namespace AzureOpenAI.Sdk.Evals;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(EvalsOptions))]
+[JsonSerializable(typeof(EvalsUpdateOptions))]
+[JsonSerializable(typeof(EvalsResult))]
+[JsonSerializable(typeof(EvalsDeletionResult))]
+[JsonSerializable(typeof(EvalRunOptions))]
+[JsonSerializable(typeof(EvalRunResult))]
+[JsonSerializable(typeof(EvalRunDeletionResult))]
+[JsonSerializable(typeof(EvalOutputItem))]
+[JsonSerializable(typeof(ListPage<EvalsResult>))]
+[JsonSerializable(typeof(ListPage<EvalRunResult>))]
+[JsonSerializable(typeof(ListPage<EvalOutputItem>))]
+[JsonSerializable(typeof(EvalCompletionsDataSource))]
+[JsonSerializable(typeof(EvalCustomDataSourceConfig))]
+[JsonSerializable(typeof(EvalFileContentSource))]
+[JsonSerializable(typeof(EvalFileIdSource))]
+[JsonSerializable(typeof(EvalItemReferenceMessages))]
+[JsonSerializable(typeof(EvalJsonlDataSource))]
+[JsonSerializable(typeof(EvalLogsDataSourceConfig))]
+[JsonSerializable(typeof(EvalResponsesDataSource))]
+[JsonSerializable(typeof(EvalResponsesSource))]
+[JsonSerializable(typeof(EvalStoredCompletionsDataSourceConfig))]
+[JsonSerializable(typeof(EvalStoredCompletionsSource))]
+[JsonSerializable(typeof(EvalTemplateMessages))]
+[JsonSerializable(typeof(UnknownEvalDataSourceConfig))]
+[JsonSerializable(typeof(UnknownEvalInputMessages))]
+[JsonSerializable(typeof(UnknownEvalRunDataSource))]
+[JsonSerializable(typeof(UnknownEvalSource))]
+internal sealed partial class EvalsJson : JsonSerializerContext;
