@@ -1,11 +1,13 @@
 using AzureOpenAI.Sdk.Emulator.Batch;
 using AzureOpenAI.Sdk.Emulator.Deployments;
+using AzureOpenAI.Sdk.Emulator.Evals;
 using AzureOpenAI.Sdk.Emulator.Files;
 using AzureOpenAI.Sdk.Emulator.FineTuning;
 using AzureOpenAI.Sdk.Emulator.Images;
 using AzureOpenAI.Sdk.Emulator.Limits;
 using AzureOpenAI.Sdk.Emulator.Responses;
 using AzureOpenAI.Sdk.Emulator.Usage;
+using AzureOpenAI.Sdk.Emulator.Videos;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -47,6 +49,8 @@ internal sealed class EmulatorState
         Uploads = new(Clock);
         FineTuning = new(Clock, JobDuration);
         Batches = new(Clock, JobDuration);
+        Videos = new(Clock, JobDuration);
+        Evals = new(Clock, JobDuration);
     }
 
     internal int Port { get; }
@@ -86,6 +90,10 @@ internal sealed class EmulatorState
     internal FineTuningStore FineTuning { get; }
 
     internal BatchStore Batches { get; }
+
+    internal VideoStore Videos { get; }
+
+    internal EvalStore Evals { get; }
 
     internal ResponseStore Responses { get; } = new();
 

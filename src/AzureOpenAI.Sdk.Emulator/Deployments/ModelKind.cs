@@ -20,4 +20,7 @@ internal enum ModelKind
 
     /// <summary>Writes down what is spoken.</summary>
     Transcription,
+
+    /// <summary>Makes videos.</summary>
+    Videos,
 }

@@ -32,7 +32,7 @@ internal sealed record ServedModel
     /// <summary>Gets the day on which the model came out, in seconds since 1970.</summary>
     internal required long Created { get; init; }
 
-    /// <summary>Finds a model that the estimation can count, or that makes pictures, speaks or listens.</summary>
+    /// <summary>Finds a model that the estimation can count, or that makes pictures or videos, speaks or listens.</summary>
     /// <exception cref="ArgumentException">There is no such model, or the emulator cannot play it.</exception>
     internal static ServedModel Find(string name)
     {

@@ -27,10 +27,10 @@ internal static class ServedModels
     /// <summary>Since when a completions model is there.</summary>
     internal static DateOnly? Completions(string model) => Find(ModelKind.Completions, model) is { } row ? Since(row) : null;
 
-    /// <summary>The kind and the own name of a model that makes pictures, speaks or listens; null for any other.</summary>
+    /// <summary>The kind and the own name of a model that makes pictures or videos, speaks or listens; null for any other.</summary>
     internal static (ModelKind Kind, string Name, DateOnly Since)? Media(string model)
     {
-        foreach (var kind in (ModelKind[])[ModelKind.Images, ModelKind.Speech, ModelKind.Transcription])
+        foreach (var kind in (ModelKind[])[ModelKind.Images, ModelKind.Speech, ModelKind.Transcription, ModelKind.Videos])
         {
             if (Find(kind, model) is { } row)
                 return (kind, Names(row).First(), Since(row));

@@ -54,7 +54,8 @@ internal static class GraderOperations
         return text;
     }
 
-    private static bool Matches(string input, string reference, string operation) => operation switch
+    /// <summary>Compares two texts as a grader does.</summary>
+    internal static bool Matches(string input, string reference, string operation) => operation switch
     {
         "eq" => input == reference,
         "ne" => input != reference,

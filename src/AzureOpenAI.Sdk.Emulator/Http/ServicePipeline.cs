@@ -3,6 +3,7 @@ using AzureOpenAI.Sdk.Emulator.Batch;
 using AzureOpenAI.Sdk.Emulator.Chat;
 using AzureOpenAI.Sdk.Emulator.Completions;
 using AzureOpenAI.Sdk.Emulator.Embeddings;
+using AzureOpenAI.Sdk.Emulator.Evals;
 using AzureOpenAI.Sdk.Emulator.Files;
 using AzureOpenAI.Sdk.Emulator.FineTuning;
 using AzureOpenAI.Sdk.Emulator.Images;
@@ -11,6 +12,7 @@ using AzureOpenAI.Sdk.Emulator.Moderations;
 using AzureOpenAI.Sdk.Emulator.Responses;
 using AzureOpenAI.Sdk.Emulator.Speech;
 using AzureOpenAI.Sdk.Emulator.Transcription;
+using AzureOpenAI.Sdk.Emulator.Videos;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
@@ -44,6 +46,10 @@ internal static class ServicePipeline
         .. StoredResponseOperations.All,
         .. ConversationOperations.All,
         .. ModerationsOperation.All,
+        new VideoCreationOperation(),
+        .. VideoOperations.All,
+        .. EvalOperations.All,
+        .. EvalRunOperations.All,
     ]);
 
     internal static void Install(WebApplication application, EmulatorState state)

@@ -3,13 +3,16 @@ using AzureOpenAI.Sdk.Chat;
 using AzureOpenAI.Sdk.Completions;
 using AzureOpenAI.Sdk.ContentSafety;
 using AzureOpenAI.Sdk.Embeddings;
+using AzureOpenAI.Sdk.Evals;
 using AzureOpenAI.Sdk.Files;
 using AzureOpenAI.Sdk.FineTuning;
+using AzureOpenAI.Sdk.Grading;
 using AzureOpenAI.Sdk.Images;
 using AzureOpenAI.Sdk.Moderations;
 using AzureOpenAI.Sdk.Responses;
 using AzureOpenAI.Sdk.Speech;
 using AzureOpenAI.Sdk.Transcription;
+using AzureOpenAI.Sdk.Videos;
 
 namespace AzureOpenAI.Sdk.Conventions.Tests.Ledger;
 
@@ -67,6 +70,12 @@ public sealed class FieldLedgerTests
         ledger.Compare(spec.Named("AzureResponse"), typeof(ResponsesResult));
         ledger.Compare(spec.Named("OpenAI.ResponseStreamEvent"), typeof(ResponsesUpdate));
         ledger.Compare(spec.Named("OpenAI.ResponseItemList"), typeof(ListPage<ResponseItem>));
+        ledger.Compare(spec.Request("/evals"), typeof(EvalsOptions));
+        ledger.Compare(spec.Request("/evals/{eval_id}"), typeof(EvalsUpdateOptions));
+        ledger.Compare(spec.Named("OpenAI.EvalList"), typeof(ListPage<EvalsResult>));
+        ledger.Compare(spec.Named("OpenAI.CreateEvalRunRequest"), typeof(EvalRunOptions));
+        ledger.Compare(spec.Named("OpenAI.EvalRunList"), typeof(ListPage<EvalRunResult>));
+        ledger.Compare(spec.Named("OpenAI.EvalRunOutputItemList"), typeof(ListPage<EvalOutputItem>));
     });
 
     [Test]
@@ -133,6 +142,17 @@ public sealed class FieldLedgerTests
         ledger.Compare(spec.Named("ConversationItemList"), typeof(ListPage<ResponseItem>));
         ledger.Compare(spec.Request("/moderations"), typeof(ModerationsOptions));
         ledger.Compare(spec.Response("/moderations"), typeof(ModerationsResult));
+        ledger.Compare(spec.Named("CreateVideoJsonBody"), typeof(VideosOptions));
+        ledger.Compare(spec.Named("CreateVideoMultipartBody"), typeof(VideosOptions));
+        ledger.Compare(spec.Named("CreateVideoRemixBody"), typeof(VideosRemixOptions));
+        ledger.Compare(spec.Named("VideoListResource"), typeof(ListPage<VideosResult>));
+        ledger.Compare(spec.Named("DeletedVideoResource"), typeof(VideosDeletionResult));
+        ledger.Compare(spec.Request("/evals"), typeof(EvalsOptions));
+        ledger.Compare(spec.Request("/evals/{eval_id}"), typeof(EvalsUpdateOptions));
+        ledger.Compare(spec.Named("EvalList"), typeof(ListPage<EvalsResult>));
+        ledger.Compare(spec.Named("CreateEvalRunRequest"), typeof(EvalRunOptions));
+        ledger.Compare(spec.Named("EvalRunList"), typeof(ListPage<EvalRunResult>));
+        ledger.Compare(spec.Named("EvalRunOutputItemList"), typeof(ListPage<EvalOutputItem>));
     });
 
     private static void Check(string document, Action<Specification, FieldLedger> compare)

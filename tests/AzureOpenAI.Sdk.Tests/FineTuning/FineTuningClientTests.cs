@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Azure;
 using AzureOpenAI.Sdk.FineTuning;
+using AzureOpenAI.Sdk.Grading;
 using AzureOpenAI.Sdk.TestKit;
 
 namespace AzureOpenAI.Sdk.Tests.FineTuning;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AzureOpenAI.Sdk.FineTuning;
+using AzureOpenAI.Sdk.Grading;
 using AzureOpenAI.Sdk.TestKit;
 
 namespace AzureOpenAI.Sdk.Tests.FineTuning;

@@ -1,5 +1,6 @@
 using Azure;
 using AzureOpenAI.Sdk.FineTuning;
+using AzureOpenAI.Sdk.Grading;
 using AzureOpenAI.Sdk.TestKit;
 
 namespace AzureOpenAI.Sdk.Tests.FineTuning;

@@ -1,5 +1,6 @@
 using Azure;
 using AzureOpenAI.Sdk.FineTuning;
+using AzureOpenAI.Sdk.Grading;
 
 namespace AzureOpenAI.Sdk.Conventions.Tests.Contract.Cases;
 
