@@ -11,9 +11,9 @@ internal static class EvalsCases
 
     private const string Custom = """{ "type": "custom", "item_schema": { "type": "object", "properties": { "answer": { "type": "string" } } }, "include_sample_schema": true }""";
 
-    private const string Graders = $$"""
+    private const string Graders = $$$"""
         [
-          {{StringCheck}},
+          {{{StringCheck}}},
           { "type": "text_similarity", "name": "near", "input": "{{sample.output_text}}", "reference": "{{item.answer}}", "evaluation_metric": "rouge_l", "pass_threshold": 0.5 },
           { "type": "python", "name": "code", "source": "def grade(sample, item): return 1.0", "image_tag": "2025-05-08", "pass_threshold": 0.5 },
           { "type": "label_model", "name": "tone", "model": "gpt-4o", "labels": ["kind", "rude"], "passing_labels": ["kind"], "input": [{ "role": "user", "content": "{{sample.output_text}}" }] },
