@@ -1,5 +1,5 @@
 // Says what is harmful in texts and images. Azure's documents do not have it: the compiler says that it may still change.
-#pragma warning disable AOAI001
+#pragma warning disable AOAISDK001
 using AzureOpenAI.Sdk.Moderations;
 
 await using SampleService service = await SampleService.ConnectAsync();

@@ -1,5 +1,5 @@
 // Makes a video, waits for it, and downloads it. The compiler says that this may still change.
-#pragma warning disable AOAI002
+#pragma warning disable AOAISDK002
 using Azure;
 using AzureOpenAI.Sdk.Videos;
 

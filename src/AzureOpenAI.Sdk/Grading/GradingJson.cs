@@ -8,6 +8,7 @@ namespace AzureOpenAI.Sdk.Grading;
 [JsonSerializable(typeof(IReadOnlyList<GraderMessage>))]
 [JsonSerializable(typeof(IReadOnlyList<GraderContentPart>))]
 [JsonSerializable(typeof(GraderInputAudioPart))]
+[JsonSerializable(typeof(GraderInputFilePart))]
 [JsonSerializable(typeof(GraderInputImagePart))]
 [JsonSerializable(typeof(GraderInputTextPart))]
 [JsonSerializable(typeof(GraderOutputTextPart))]

@@ -140,6 +140,6 @@ public sealed partial class ContractTests
 
     private static RequestCheck Checks(params string[] documents) => new([.. documents.Select(ApiDocument.Read)]);
 
-    [GeneratedRegex("/(allowed_tools/tools/[0-9]+|tools/[0-9]+/parameters|prompt/variables|function/parameters|functions/[0-9]+/parameters|schema|item|sampling_params|reinforcement/response_format/json_schema|trainingType|input_blob|output_folder)(/|$)")]
+    [GeneratedRegex("/(allowed_tools/tools/[0-9]+|tools/[0-9]+/parameters|prompt/variables|function/parameters|functions/[0-9]+/parameters|schema|item_schema|item|sample|data_source_config/metadata|sampling_params|reinforcement/response_format/json_schema|trainingType|input_blob|output_folder)(/|$)")]
     private static partial Regex OpenPlaces();
 }

@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using AzureOpenAI.Sdk.Chat;
 using AzureOpenAI.Sdk.Embeddings;
-using AzureOpenAI.Sdk.FineTuning;
 using AzureOpenAI.Sdk.Grading;
 using AzureOpenAI.Sdk.Moderations;
 using AzureOpenAI.Sdk.Responses;

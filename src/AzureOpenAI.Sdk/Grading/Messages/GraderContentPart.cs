@@ -54,6 +54,7 @@ public abstract class GraderContentPart : WireModel
         {
             "input_text" => Wire<GraderInputTextPart>.Info,
             "output_text" => Wire<GraderOutputTextPart>.Info,
+            "input_file" => Wire<GraderInputFilePart>.Info,
             "input_image" => Wire<GraderInputImagePart>.Info,
             "input_audio" => Wire<GraderInputAudioPart>.Info,
             _ => Wire<UnknownGraderContentPart>.Info,

@@ -24,4 +24,7 @@ public sealed class GraderMessage : WireModel
 
     /// <summary>Gets or sets what it says.</summary>
     public GraderContent? Content { get; set; }
+
+    /// <summary>Gets or sets whether an assistant's message is on the way to the answer, <c>commentary</c>, or the answer, <c>final_answer</c>.</summary>
+    public string? Phase { get; set; }
 }

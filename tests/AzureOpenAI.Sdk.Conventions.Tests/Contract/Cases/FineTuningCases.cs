@@ -1,6 +1,5 @@
 using Azure;
 using AzureOpenAI.Sdk.FineTuning;
-using AzureOpenAI.Sdk.Grading;
 
 namespace AzureOpenAI.Sdk.Conventions.Tests.Contract.Cases;
 
