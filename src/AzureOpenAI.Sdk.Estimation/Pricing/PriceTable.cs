@@ -52,6 +52,10 @@ public sealed class PriceTable
     /// <exception cref="JsonException">The text is no JSON, or what comes out is no such table; the message says where.</exception>
     public PriceTable With(ReadOnlyMemory<byte> utf8Json) => Parse(FactsOverlay.Merge(_json, utf8Json, "prices", "model"));
 
+    /// <summary>Gets the table as the JSON that it was read from, to be kept in a file and read again with <see cref="Load"/>.</summary>
+    /// <returns>The JSON, in UTF-8; its SHA-256 is <see cref="Hash"/>.</returns>
+    public byte[] ToUtf8Json() => _json.ToArray();
+
     /// <summary>Gets every price of the table, for listing.</summary>
     public IReadOnlyList<ListedPrice> Prices
         => [.. _rows.SelectMany(static row => row.Entries.Select(entry => new ListedPrice(row.Model, row.Versions, entry.Type, entry.Regions, entry.Price)))];

@@ -29,7 +29,7 @@ internal static class RequestShape
         }
 
         return body.ContainsKey("prompt")
-            ? OfPrompt(body, Served(body, source))
+            ? OfPrompt(body, source)
             : throw new BadInputException("This JSON is no request: it has no 'messages', 'input' or 'prompt'. Give the whole body, or say what it is with --endpoint.");
     }
 
@@ -60,13 +60,18 @@ internal static class RequestShape
         return isResponses || model?.Serves(RequestKind.Embeddings) == false ? RequestKind.Responses : RequestKind.Embeddings;
     }
 
-    private static RequestKind OfPrompt(JsonObject body, ModelFacts? model)
-        => s_ofImages.Any(body.ContainsKey) || model?.Serves(RequestKind.ImageGeneration) == true ? RequestKind.ImageGeneration : RequestKind.Completions;
+    // Models that make images are in a table of their own, and their names say it.
+    private static RequestKind OfPrompt(JsonObject body, RequestSource source)
+    {
+        string name = NameOf(body, source) ?? "";
+        bool makesImages = name.Contains("image", StringComparison.OrdinalIgnoreCase) || name.StartsWith("dall-e", StringComparison.OrdinalIgnoreCase);
+        return makesImages || s_ofImages.Any(body.ContainsKey) ? RequestKind.ImageGeneration : RequestKind.Completions;
+    }
 
     /// <summary>Finds the model, which tells requests of one shape apart.</summary>
     private static ModelFacts? Served(JsonObject body, RequestSource source)
-    {
-        string? name = source.Model ?? (body["model"] is JsonValue value && value.TryGetValue(out string? named) ? named : null);
-        return name is not null && source.Estimator.TryGetModel(name, out ModelFacts? model) ? model : null;
-    }
+        => NameOf(body, source) is { } name && source.Estimator.TryGetModel(name, out ModelFacts? model) ? model : null;
+
+    private static string? NameOf(JsonObject body, RequestSource source)
+        => source.Model ?? (body["model"] is JsonValue value && value.TryGetValue(out string? named) ? named : null);
 }
