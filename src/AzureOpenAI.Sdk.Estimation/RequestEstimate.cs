@@ -51,6 +51,9 @@ public sealed class RequestEstimate
     /// <summary>Gets why there is no price; null when there is one.</summary>
     public required string? CostReason { get; init; }
 
+    /// <summary>Gets the tables of facts that the figures rest on, each with its day and its hash: to tell later why two estimates differ.</summary>
+    public required IReadOnlyList<FactsTable> Facts { get; init; }
+
     /// <summary>Returns the model, the tokens and how sure they are; never what the request says.</summary>
     /// <returns>A line for a reader.</returns>
     public override string ToString() => $"{nameof(RequestEstimate)} ({Model}, {InputTokens} input tokens, {Exactness})";

@@ -58,6 +58,7 @@ internal sealed class MediaTally(MediaModel model, TokenEstimatorOptions options
             InputTokenLimit = null,
             Cost = cost,
             CostReason = reason,
+            Facts = options.Facts,
         };
     }
 

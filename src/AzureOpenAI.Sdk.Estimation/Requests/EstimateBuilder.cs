@@ -38,6 +38,7 @@ internal static class EstimateBuilder
             InputTokenLimit = InputLimit(model),
             Cost = cost,
             CostReason = costReason,
+            Facts = options.Facts,
         };
     }
 
