@@ -12,6 +12,7 @@ public sealed class MediaTable
     private static readonly string[] s_kinds = ["image", "transcription", "speech", "realtime"];
 
     private readonly Dictionary<string, MediaModel> _models;
+    private ReadOnlyMemory<byte> _json;
 
     private MediaTable(string asOf, string source, Dictionary<string, MediaModel> models) => (AsOf, Source, _models) = (asOf, source, models);
 
@@ -23,6 +24,9 @@ public sealed class MediaTable
 
     /// <summary>Gets where its facts are from.</summary>
     public string Source { get; }
+
+    /// <summary>Gets the SHA-256 of the table's JSON, in hexadecimal: two estimates with the same hash rest on the same facts.</summary>
+    public string Hash { get; private set; } = "";
 
     /// <summary>Gets every name that stands in the table, with aliases and versions, in alphabetical order.</summary>
     public IReadOnlyList<string> Names => [.. _models.Keys.OrderBy(static name => name, StringComparer.Ordinal)];
@@ -44,10 +48,38 @@ public sealed class MediaTable
             Add(models, row, asOf, currency);
         }
 
-        return models.Count > 0 ? new(asOf, source, models) : throw new JsonException("The media table has no 'models'.");
+        return models.Count > 0
+            ? new(asOf, source, models) { _json = utf8Json, Hash = FactsHash.Of(utf8Json.Span) }
+            : throw new JsonException("The media table has no 'models'.");
     }
 
-    internal bool TryGet(string name, [NotNullWhen(true)] out MediaModel? model) => _models.TryGetValue(name, out model);
+    /// <summary>Reads a table of your own from a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <returns>The table.</returns>
+    /// <exception cref="IOException">The file can't be read.</exception>
+    /// <exception cref="JsonException">The text is no JSON, or no such table; the message says where.</exception>
+    public static MediaTable Load(string path) => Parse(File.ReadAllBytes(Require.NotEmpty(path)));
+
+    /// <summary>Returns this table with corrections: a file of the same form that holds only what differs.</summary>
+    /// <remarks>Rows of the same name and versions are merged member by member, other rows are added. Nothing can be lost by it.</remarks>
+    /// <param name="utf8Json">The corrections, with the day and the source of their own.</param>
+    /// <returns>A new table, with a hash of its own.</returns>
+    /// <exception cref="JsonException">The text is no JSON, or what comes out is no such table; the message says where.</exception>
+    public MediaTable With(ReadOnlyMemory<byte> utf8Json) => Parse(FactsOverlay.Merge(_json, utf8Json, "models", "name"));
+
+    /// <summary>Finds a model by name, alias or dated version; a date that the table does not have yet is taken for a version.</summary>
+    internal bool TryGet(string name, [NotNullWhen(true)] out MediaModel? model)
+    {
+        if (_models.TryGetValue(name, out model))
+        {
+            return true;
+        }
+
+        model = ModelName.TryGetDated(name, out string undated, out string version) && _models.TryGetValue(undated, out MediaModel? found) && found.Version is null
+            ? found with { Version = version }
+            : null;
+        return model is not null;
+    }
 
     internal MediaModel Get(string name) => TryGet(name, out MediaModel? model) ? model : throw new UnknownModelException(name, NearNames.Find(name, _models.Keys));
 
@@ -64,14 +96,20 @@ public sealed class MediaTable
         var model = new MediaModel(name, kind, row.Text("encoding"), row, row.Text("asOf") ?? asOf, row.Text("source") ?? "", currency);
         foreach (string known in (IEnumerable<string>)[name, .. row.Texts("aliases")])
         {
-            foreach (string full in (IEnumerable<string>)[known, .. row.Texts("versions").Select(version => $"{known}-{version}")])
+            foreach (string? version in (IEnumerable<string?>)[null, .. row.Texts("versions")])
             {
+                string full = version is null ? known : $"{known}-{version}";
+                if (version is null && row.Flag("onlyVersions"))
+                {
+                    continue;
+                }
+
                 if (models.ContainsKey(full))
                 {
                     throw new JsonException($"The media table has '{full}' twice.");
                 }
 
-                models.Add(full, model);
+                models.Add(full, model with { Version = version });
             }
         }
     }

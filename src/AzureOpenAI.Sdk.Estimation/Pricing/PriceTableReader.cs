@@ -14,11 +14,12 @@ internal static class PriceTableReader
         string asOf = root.Text("asOf") ?? throw new JsonException("The price table has no 'asOf': give the day of its prices.");
         string source = root.Text("source") ?? throw new JsonException("The price table has no 'source': say where its prices are from.");
         string currency = root.Text("currency") ?? throw new JsonException("The price table has no 'currency'.");
-        PriceRow[] rows = [.. root.Items("prices").Select(row => ReadRow(row, asOf, currency))];
+        decimal? priority = Read(root, "priority", "every model");
+        PriceRow[] rows = [.. root.Items("prices").Select(row => ReadRow(row, asOf, currency, priority))];
         return rows.Length > 0 ? new(asOf, source, rows) : throw new JsonException("The price table has no 'prices'.");
     }
 
-    private static PriceRow ReadRow(JsonElement row, string asOf, string currency)
+    private static PriceRow ReadRow(JsonElement row, string asOf, string currency, decimal? priority)
     {
         string model = row.Text("model") is { Length: > 0 } text ? text : throw new JsonException("A row of the price table has no 'model'.");
         JsonElement prices = row.Member("prices", JsonValueKind.Object) ?? throw new JsonException($"The row of '{model}' has no 'prices'.");
@@ -26,13 +27,13 @@ internal static class PriceTableReader
         foreach (JsonProperty type in prices.EnumerateObject())
         {
             IEnumerable<JsonElement> all = type.Value.ValueKind == JsonValueKind.Array ? type.Value.EnumerateArray() : [type.Value];
-            entries.AddRange(all.Select(price => new PriceEntry(new(type.Name), price.Texts("regions"), ReadPrice(price, row, model, asOf, currency))));
+            entries.AddRange(all.Select(price => new PriceEntry(new(type.Name), price.Texts("regions"), ReadPrice(price, row, model, asOf, currency, priority))));
         }
 
         return new(model, row.Texts("versions"), entries);
     }
 
-    private static TokenPrice ReadPrice(JsonElement price, JsonElement row, string model, string asOf, string currency)
+    private static TokenPrice ReadPrice(JsonElement price, JsonElement row, string model, string asOf, string currency, decimal? priority)
     {
         JsonElement? longContext = row.Member("longContext", JsonValueKind.Object);
         return new()
@@ -46,6 +47,7 @@ internal static class PriceTableReader
             LongContextAbove = longContext?.Number("above"),
             LongContextInput = longContext is { } dearer ? Read(dearer, "input", model) ?? 1 : 1,
             LongContextOutput = longContext is { } more ? Read(more, "output", model) ?? 1 : 1,
+            PriorityFactor = Read(row, "priority", model) ?? priority,
             Currency = currency,
             AsOf = row.Text("asOf") ?? asOf,
             Source = row.Text("source") ?? "",
