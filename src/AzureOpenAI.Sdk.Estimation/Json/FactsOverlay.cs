@@ -7,7 +7,7 @@ namespace AzureOpenAI.Sdk.Estimation.Json;
 internal static class FactsOverlay
 {
     // The members that tell entries of a list from one another: sizes of images, regions of a price, hourly prices by type and region.
-    private static readonly string[] s_identity = ["type", "regions", "size"];
+    private static readonly string[] s_identity = ["type", "regions", "sizes"];
 
     private static readonly FactsShape s_head = new() { { "asOf", FactsRules.Date, "give the day of the corrections" }, { "source", FactsRules.Text, "say where the corrections are from" } };
 

@@ -58,21 +58,35 @@ public sealed class MediaTable
         => Parse(await FactsFile.ReadAsync(utf8Json, cancellationToken).ConfigureAwait(false));
 
     /// <summary>Returns this table with corrections: a file of the same form that holds only what differs, with its own <c>asOf</c> and <c>source</c>.</summary>
-    /// <remarks>Members that are not given stay; rows of new names are added. Nothing is lost by it.</remarks>
+    /// <remarks>Rows of the same name and versions are corrected member by member; rows of new names are added. Nothing is lost by it.</remarks>
     /// <param name="utf8Json">The corrections.</param>
     /// <returns>A new table, with a hash of its own.</returns>
     /// <exception cref="FactsException">The text is no JSON, or what comes out is no such table; every problem is listed with its place.</exception>
     public MediaTable With(ReadOnlyMemory<byte> utf8Json)
-        => Parse(FactsOverlay.Merge(_json, utf8Json, "media table", "models", "name", isByVersion: false));
+        => Parse(FactsOverlay.Merge(_json, utf8Json, "media table", "models", "name", isByVersion: true));
 
-    internal bool TryGet(string name, [NotNullWhen(true)] out MediaModel? model) => _models.TryGetValue(name, out model);
+    /// <summary>Finds a model by name, alias or dated version; a date that the table does not have yet is taken for a version.</summary>
+    internal bool TryGet(string name, [NotNullWhen(true)] out MediaModel? model)
+    {
+        if (_models.TryGetValue(name, out model))
+        {
+            return true;
+        }
+
+        model = ModelName.TryGetDated(name, out string undated, out string version) && _models.TryGetValue(undated, out MediaModel? found) && found.Version is null
+            ? found with { Version = version }
+            : null;
+        return model is not null;
+    }
 
     internal MediaModel Get(string name) => TryGet(name, out MediaModel? model) ? model : throw new UnknownModelException(name, NearNames.Find(name, _models.Keys));
 
-    internal static IEnumerable<string> NamesOf(JsonElement row)
+    /// <summary>The names that a row is found by, with the version that each asks for. A row of some versions may leave the bare name to another.</summary>
+    internal static IEnumerable<(string Full, string? Version)> NamesOf(JsonElement row)
         => from known in (IEnumerable<string>)[row.Text("name") ?? "", .. row.Texts("aliases")]
-           from full in (IEnumerable<string>)[known, .. row.Texts("versions").Select(version => $"{known}-{version}")]
-           select full;
+           from version in (IEnumerable<string?>)[null, .. row.Texts("versions")]
+           where version is not null || !row.Flag("onlyVersions")
+           select (version is null ? known : $"{known}-{version}", version);
 
     private static MediaTable Read(JsonElement root)
     {
@@ -81,9 +95,9 @@ public sealed class MediaTable
         foreach (JsonElement row in root.Items("models"))
         {
             var model = new MediaModel(row.Text("name")!, row.Text("kind")!, row.Text("encoding"), row, row.Text("asOf") ?? asOf, row.Text("source") ?? "", currency);
-            foreach (string name in NamesOf(row))
+            foreach ((string full, string? version) in NamesOf(row))
             {
-                models.Add(name, model);
+                models.Add(full, model with { Version = version });
             }
         }
 

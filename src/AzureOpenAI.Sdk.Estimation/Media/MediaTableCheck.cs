@@ -17,9 +17,15 @@ internal static class MediaTableCheck
         { "perTile", s_tokens, "say what a tile costs" }, { "highSquare", s_tokens }, { "highOther", s_tokens },
     };
 
+    private static readonly FactsShape s_patches = new()
+    {
+        { "patchSize", s_pixels, "say how large a patch is" }, { "multiplier", FactsRules.Number(0.01m, 100, "a patch costs about a token"), "say what a patch costs" },
+        { "published", s_tokens, "say what the size that is published costs" }, { "most", s_tokens, "say what an image costs at most" },
+    };
+
     private static readonly FactsShape s_imagePrice = new()
     {
-        { "size", FactsRules.Text }, { "low", s_price }, { "medium", s_price }, { "high", s_price }, { "standard", s_price }, { "hd", s_price },
+        { "sizes", FactsRules.Texts, "say which sizes cost this" }, { "low", s_price }, { "medium", s_price }, { "high", s_price }, { "standard", s_price }, { "hd", s_price },
     };
 
     private static readonly FactsShape s_prices = new()
@@ -34,7 +40,8 @@ internal static class MediaTableCheck
         { "kind", FactsRules.OneOf("image", "transcription", "speech", "realtime"), "say image, transcription, speech or realtime" },
         { "encoding", FactsRules.OneOf([.. TextEncoding.Names]) }, { "encodingAssumed", FactsRules.Flag }, { "assumed", FactsRules.Flag },
         { "promptExtra", s_tokens }, { "partialImage", s_tokens }, { "maxOutput", s_tokens }, { "outputs", FactsRules.Map(FactsRules.List(s_tokens, 3)) },
-        { "inputImage", s_input.Check }, { "inputPerImage", FactsRules.List(s_tokens, 3) }, { "prices", s_prices.Check }, { "imagePrices", FactsRules.List(s_imagePrice.Check, 1) },
+        { "inputImage", s_input.Check }, { "outputSlack", s_tokens }, { "inputPatches", s_patches.Check }, { "prices", s_prices.Check }, { "imagePrices", FactsRules.List(s_imagePrice.Check, 1) },
+        { "types", FactsRules.Texts }, { "notes", FactsRules.Texts }, { "onlyVersions", FactsRules.Flag }, { "maxCharacters", FactsRules.Whole(1, 10_000_000, "it is a number of characters") },
         { "perHour", s_price }, { "perMillionCharacters", s_price }, { "asOf", FactsRules.Date },
     };
 
@@ -51,7 +58,7 @@ internal static class MediaTableCheck
         int index = 0;
         foreach (JsonElement row in root.Items("models"))
         {
-            foreach (string full in MediaTable.NamesOf(row).Where(name => !names.Add(name)))
+            foreach ((string full, _) in MediaTable.NamesOf(row).Where(name => !names.Add(name.Full)))
             {
                 problems.Add(new($"$.models[{index}]", $"The media table has '{FactsPlace.Short(full)}' twice. Keep one row of it."));
             }

@@ -9,6 +9,8 @@ internal static class PriceTableCheck
     private static readonly FactsRule s_price = FactsRules.Number(0, 100_000, "the dearest million tokens known costs 600; far more, or less than nothing, is a slip of the unit");
     private static readonly FactsRule s_factor = FactsRules.Number(1, 100, "a long context costs a multiple of the price");
 
+    private static readonly FactsRule s_priority = FactsRules.Number(1, 100, "priority processing costs a multiple of the price");
+
     private static readonly FactsShape s_entry = new()
     {
         { "regions", FactsRules.Texts }, { "input", s_price, "give the price of a million input tokens" }, { "cachedInput", s_price }, { "output", s_price },
@@ -24,13 +26,13 @@ internal static class PriceTableCheck
     {
         { "model", FactsRules.Text, "name the model" }, { "versions", FactsRules.Texts },
         { "prices", FactsRules.Map(FactsRules.OneOrList(s_entry.Check)), "give a price for each deployment type" }, { "longContext", s_long.Check },
-        { "listed", FactsRules.Flag }, { "asOf", FactsRules.Date },
+        { "priority", s_priority }, { "listed", FactsRules.Flag }, { "asOf", FactsRules.Date },
     };
 
     public static FactsShape Shape { get; } = new()
     {
         { "asOf", FactsRules.Date, "give the day of its prices" }, { "source", FactsRules.Text, "say where its prices are from" },
-        { "currency", FactsRules.Text, "name it, as in USD" }, { "unit", FactsRules.Text }, { "sources", FactsRules.Map(FactsRules.Text) },
+        { "currency", FactsRules.Text, "name it, as in USD" }, { "unit", FactsRules.Text }, { "priority", s_priority }, { "sources", FactsRules.Map(FactsRules.Text) },
         { "prices", FactsRules.List(s_row.Check, 1), "list the prices" },
     };
 

@@ -128,7 +128,7 @@ public sealed class OverlayTests
             "models": [ { "model": "gpt-4.1", "versions": ["2025-04-14"], "perMillion": 20 } ]
             """));
         MediaTable media = MediaTable.Default.With(Corrections("""
-            "models": [ { "name": "whisper", "perHour": 0.5 }, { "name": "dall-e-3", "imagePrices": [ { "size": "1024x1024", "hd": 0.09 } ] } ]
+            "models": [ { "name": "whisper", "perHour": 0.5 }, { "name": "dall-e-3", "imagePrices": [ { "sizes": ["1024x1024"], "hd": 0.09 } ] } ]
             """));
 
         Assert.That(training.TryGetPrice("gpt-4.1", "2025-04-14", out TrainingPrice? price), Is.True);

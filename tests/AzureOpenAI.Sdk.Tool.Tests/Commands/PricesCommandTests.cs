@@ -69,10 +69,16 @@ internal sealed class PricesCommandTests
         using var scratch = new Scratch();
         JsonNode older = JsonNode.Parse(PriceTable.Default.ToUtf8Json())!;
         older["asOf"] = "2020-01-01";
+        foreach (JsonNode? row in older["prices"]!.AsArray())
+        {
+            row!["asOf"] = "2020-01-01";
+        }
+
         scratch.Write("prices.json", older.ToJsonString());
 
         ToolRun run = await new ToolWorld { UserFolder = scratch.Folder }.RunAsync("prices", "gpt-4o");
 
+        Assert.That((run.Code, run.Error), Is.EqualTo((0, "")));
         Assert.That(run.Out, Does.Contain($"table of {PriceTable.Default.AsOf}, sha256 {PriceTable.Default.Hash[..12]}"));
     }
 
