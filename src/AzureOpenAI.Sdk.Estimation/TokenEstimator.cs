@@ -32,7 +32,9 @@ public sealed partial class TokenEstimator
             Prices = options?.Prices ?? PriceTable.Default,
             Media = options?.Media ?? Media.MediaTable.Default,
             RemoteImageSize = options?.RemoteImageSize,
+            RememberedTexts = options?.RememberedTexts ?? TokenEstimatorOptions.UsualMemory,
         };
+        _options.Memory = new(_options.RememberedTexts);
         _options.Facts =
         [
             new("models", _options.Models.AsOf, _options.Models.Source, _options.Models.Hash),
@@ -144,7 +146,7 @@ public sealed partial class TokenEstimator
             throw new ArgumentException($"{facts} does not serve {kind} requests. Choose a model for them.", nameof(model));
         }
 
-        var tally = new Tally(facts);
+        var tally = new Tally(facts, _options.Memory);
         switch (kind)
         {
             case RequestKind.Chat:

@@ -20,7 +20,7 @@ internal sealed class ResponsesCounter(JsonElement body, ModelFacts model, Token
 
     public Tally Count()
     {
-        var tally = new Tally(model.ForResponses());
+        var tally = new Tally(model.ForResponses(), options.Memory);
         var translation = new ResponsesTranslation(body);
         using (JsonDocument chat = translation.ToChat())
         {

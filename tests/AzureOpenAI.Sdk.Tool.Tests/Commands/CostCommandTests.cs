@@ -28,7 +28,7 @@ internal sealed class CostCommandTests
     [TestCase("", "The line is empty")]
     [TestCase("""{"custom_id":"2","url":"/chat/completions"}""", "no 'body'")]
     [TestCase("""{"custom_id":"2","body":{}}""", "no 'url'")]
-    [TestCase("""{"custom_id":"2","url":"/teapots","body":{}}""", "'/teapots' is no endpoint")]
+    [TestCase("""{"custom_id":"2","url":"/teapots","body":{}}""", "'/teapots' is no address")]
     [TestCase("""{"custom_id":"1","url":"/chat/completions","body":{"model":"gpt-4o","messages":[]}}""", "was there before")]
     [TestCase("""{"url":"/chat/completions","body":{"model":"gpt-4o","messages":[]}}""", "no 'custom_id'")]
     [TestCase("""{"custom_id":"2","url":"/chat/completions","body":{"model":"gpt-4oo","messages":[]}}""", "'gpt-4oo' is no known model")]
