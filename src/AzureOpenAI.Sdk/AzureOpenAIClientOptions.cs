@@ -1,4 +1,5 @@
 using Azure.Core;
+using AzureOpenAI.Sdk.Routing;
 using AzureOpenAI.Sdk.Transport;
 
 namespace AzureOpenAI.Sdk;
@@ -53,6 +54,10 @@ public class AzureOpenAIClientOptions : ClientOptions
 
     /// <summary>Gets how much of an answer is taken into memory.</summary>
     public ResponseLimits Limits { get; } = new();
+
+    /// <summary>Gets which deployments serve which logical model. Without a model in it, nothing is routed.</summary>
+    /// <remarks>They are read when a client is made; <see cref="DeploymentRouter.Update"/> changes those of a client that runs.</remarks>
+    public RouteOptions Routes { get; } = new();
 
     /// <summary>Gets or sets the clock for every wait, time limit and token's age.</summary>
     /// <value>The default is the system's clock.</value>

@@ -6,6 +6,8 @@ namespace AzureOpenAI.Sdk.Routing;
 /// <summary>Where an operation is: the one place that knows the shapes of the service's URLs.</summary>
 internal sealed class Route
 {
+    private static readonly Uri Nowhere = new("https://router.invalid/");
+
     private readonly ServiceVersion _version;
     private readonly byte[]? _model;
 
@@ -13,6 +15,7 @@ internal sealed class Route
     {
         (Operation, _version, Deployment, Uri) = (operation, version, deployment, uri);
         _model = deployment is not null && version.HasModelInBody ? Encoding.UTF8.GetBytes($"\"{JsonEncodedText.Encode(deployment)}\"") : null;
+        JsonFront = _model is null ? [.. "{"u8] : [.. Pipeline.JsonFront.Name, .. _model];
         NamesReasoningModel = deployment is not null && IsReasoningName(deployment);
     }
 
@@ -26,6 +29,15 @@ internal sealed class Route
     /// <summary>Gets the deployment as the value of the body's <c>model</c>, in JSON; empty when the path names it.</summary>
     internal ReadOnlySpan<byte> ModelJson => _model;
 
+    /// <summary>Gets how a request to here begins, up to behind the model's name.</summary>
+    internal byte[] JsonFront { get; }
+
+    /// <summary>Gets whether the deployment is the name of a logical model, so that each attempt has a route of its own.</summary>
+    internal bool IsOfModel { get; private init; }
+
+    /// <summary>Gets where the call goes while no logical model has the deployment's name; null when the client has no resource of its own.</summary>
+    internal Route? Direct { get; private init; }
+
     /// <summary>Gets whether the deployment's name shows that its model thinks first. A name may hide it, so the options are asked as well.</summary>
     internal bool NamesReasoningModel { get; }
 
@@ -36,6 +48,14 @@ internal sealed class Route
         string escaped = PathValue.Escape(deployment, "deployment");
         string path = version.HasModelInBody ? operation.Path : $"deployments/{escaped}/{operation.Path}";
         return new Route(operation, version, deployment, Address(endpoint, version, path, default));
+    }
+
+    /// <summary>Makes the route of an operation on a logical model. Its address stands for those of the deployments, and nothing is sent there.</summary>
+    /// <exception cref="ArgumentException">The model's name can't stand in a path.</exception>
+    internal static Route ForModel(ServiceOperation operation, string model, Route? direct)
+    {
+        PathValue.Escape(model, "deployment");
+        return new Route(operation, ServiceVersion.V1, model, direct?.Uri ?? Nowhere) { IsOfModel = true, Direct = direct };
     }
 
     /// <summary>Finds the route of an operation on something that the resource holds.</summary>
