@@ -77,7 +77,7 @@ public sealed class RouteDeployment
     /// <summary>Gets what it can do, in words of yours such as <c>vision</c>, for <see cref="RouteRequirements.Capabilities"/>.</summary>
     public IList<string> Capabilities { get; } = [];
 
-    /// <summary>Names the deployment; the credential stays hidden.</summary>
-    /// <returns>The label, or the host and the name.</returns>
-    public override string ToString() => Label ?? $"{Endpoint?.Host ?? "own resource"}/{Name}";
+    /// <summary>Names the kind; the place and the credential stay hidden.</summary>
+    /// <returns>The type and the kind.</returns>
+    public override string ToString() => $"{nameof(RouteDeployment)} ({Kind})";
 }

@@ -52,7 +52,7 @@ public sealed class FailoverTests
         var client = resources.Client([FakeResources.Deployment("a")], [FakeResources.Deployment("b")]);
 
         Task call = streamed ? client.StreamAsync() : client.ChatAsync(async: true);
-        await Until(() => resources.Hosts.Count == 1);
+        await Eventually.True(() => resources.Hosts.Count == 1);
         resources.Clock.Advance(TimeSpan.FromSeconds(5.1));
         await call;
 
@@ -125,15 +125,5 @@ public sealed class FailoverTests
         Assert.That(failure.Status, Is.EqualTo(503));
         Assert.That(failure.Attempts, Is.EqualTo(2));
         Assert.That(failure.Message, Does.Contain("tried a, b").And.Not.Contain("key-of"));
-    }
-
-    private static async Task Until(Func<bool> condition)
-    {
-        for (int i = 0; i < 2_000 && !condition(); i++)
-        {
-            await Task.Delay(5);
-        }
-
-        Assert.That(condition(), Is.True);
     }
 }
