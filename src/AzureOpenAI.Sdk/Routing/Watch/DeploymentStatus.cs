@@ -32,4 +32,8 @@ public sealed record DeploymentStatus(RouteDeployment Deployment, string Label, 
 
     /// <summary>Gets how long a whole answer took of late; zero when none was seen.</summary>
     public TimeSpan AnswerLatency { get; init; }
+
+    /// <summary>Names the type alone: names of deployments and models belong to those who ask for them.</summary>
+    /// <returns>The type's name.</returns>
+    public override string ToString() => nameof(DeploymentStatus);
 }

@@ -189,6 +189,7 @@ public sealed class CooldownTests
     public async Task An_outage_is_not_multiplied()
     {
         var resources = new FakeResources().Reply("a", 503).Reply("b", 503);
+        resources.Options.Retry.MaxRetries = 1;
         resources.Options.Routes.RetryShare = 0.1;
         resources.Options.Routes.MinRetriesPerSecond = 1;
         var client = resources.Client(route => route.MaxQueueWait = TimeSpan.Zero, [FakeResources.Deployment("a"), FakeResources.Deployment("b")]);
@@ -209,13 +210,29 @@ public sealed class CooldownTests
     public async Task The_time_of_day_plays_no_part()
     {
         var resources = new FakeResources().Throttle("a", ("retry-after", "30")).Chat("a").Chat("b");
+        var clock = new ShiftedClock(resources.Clock);
+        resources.Options.TimeProvider = clock;
         var client = resources.Client([FakeResources.Deployment("a")], [FakeResources.Deployment("b")]);
         await client.ChatAsync(async: true);
 
-        resources.Clock.AdjustTime(resources.Clock.GetUtcNow().AddHours(1));
-
+        clock.Shift = TimeSpan.FromHours(1);
         await client.ChatAsync(async: true);
+
         Assert.That(resources.Hosts, Is.EqualTo(new[] { "a", "b", "b" }));
+    }
+
+    /// <summary>A clock whose time of day somebody sets, while time itself goes on as it was.</summary>
+    private sealed class ShiftedClock(TimeProvider clock) : TimeProvider
+    {
+        public TimeSpan Shift { get; set; }
+
+        public override long TimestampFrequency => clock.TimestampFrequency;
+
+        public override DateTimeOffset GetUtcNow() => clock.GetUtcNow() + Shift;
+
+        public override long GetTimestamp() => clock.GetTimestamp();
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => clock.CreateTimer(callback, state, dueTime, period);
     }
 
     private static DeploymentStatus Status(AzureOpenAIClient client, string label)
