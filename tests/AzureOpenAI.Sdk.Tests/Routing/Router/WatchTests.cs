@@ -11,7 +11,7 @@ public sealed class WatchTests
     [Test]
     public async Task A_dry_run_says_where_a_call_would_go_and_why_not_elsewhere_and_sends_nothing()
     {
-        var resources = new FakeResources().Throttle("a", ("retry-after", "10")).Chat("d");
+        var resources = new FakeResources().Throttle("a", ("retry-after", "10")).Chat("c").Chat("d");
         var client = resources.Client(
             [FakeResources.Deployment("a"), FakeResources.Deployment("b", with: deployment => deployment.ContextWindow = 100)],
             [FakeResources.Deployment("c", with: deployment => deployment.TokensPerMinute = 50), FakeResources.Deployment("d")],
