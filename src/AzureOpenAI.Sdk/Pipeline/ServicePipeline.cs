@@ -237,7 +237,8 @@ internal sealed class ServicePipeline
         : route.Direct ?? throw new ArgumentException(
             $"No route serves the model '{route.Deployment}', and the client has no resource of its own. Models: {string.Join(", ", _router!.Table.Groups.Keys)}.", nameof(route));
 
-    private Uri RequireEndpoint() => Endpoint ?? throw new InvalidOperationException("The client has no resource of its own.");
+    private Uri RequireEndpoint() => Endpoint ?? throw new InvalidOperationException(
+        "The client has routes alone, and what a resource keeps (files, batches, fine-tuning jobs) is found only there. Make a client with that resource's endpoint; nothing was sent.");
 
     private static void End(HttpMessage message, CallScope? scope, Exception failure)
     {

@@ -50,8 +50,4 @@ public sealed class ModelRoute
 
     /// <summary>Gets or sets the logical model, with a larger context window, that is asked when a request is too long. Null: nobody.</summary>
     public string? ContextLengthFallback { get; set; }
-
-    /// <summary>Gets or sets after how long without an answer a second deployment is asked as well; the first answer wins. Null: never.</summary>
-    /// <remarks>Both are billed. At most one in twenty calls is doubled, and no stream that has begun.</remarks>
-    public TimeSpan? HedgeAfter { get; set; }
 }

@@ -32,7 +32,6 @@ internal static class RouteCopy
         DefaultOutputTokens = route.DefaultOutputTokens,
         ContentFilterFallback = route.ContentFilterFallback,
         ContextLengthFallback = route.ContextLengthFallback,
-        HedgeAfter = route.HedgeAfter,
     };
 
     private static RouteDeployment Of(RouteDeployment deployment, string model)

@@ -46,7 +46,6 @@ internal sealed class RouteRules(AzureOpenAIClientOptions client, bool hasOwn)
         That(route.MaxQueueWait >= TimeSpan.Zero, $"{path}:{nameof(route.MaxQueueWait)}", "must not be below zero; zero refuses at once.");
         That(route.MaxQueueLength >= 0, $"{path}:{nameof(route.MaxQueueLength)}", "must not be below zero.");
         That(route.DefaultOutputTokens > 0, $"{path}:{nameof(route.DefaultOutputTokens)}", "must be above zero.");
-        That(route.HedgeAfter is null || route.HedgeAfter > TimeSpan.Zero, $"{path}:{nameof(route.HedgeAfter)}", "must be longer than zero. Leave it null for no second attempt.");
         CheckFallback(options, model, route.ContentFilterFallback, $"{path}:{nameof(route.ContentFilterFallback)}");
         CheckFallback(options, model, route.ContextLengthFallback, $"{path}:{nameof(route.ContextLengthFallback)}");
         Dictionary<string, string> seen = new(StringComparer.OrdinalIgnoreCase);

@@ -1,5 +1,6 @@
 using Azure;
 using AzureOpenAI.Sdk.Routing;
+using AzureOpenAI.Sdk.TestKit;
 
 namespace AzureOpenAI.Sdk.Tests.Routing;
 
@@ -64,12 +65,40 @@ public sealed class RouteRulesTests
     }
 
     [Test]
-    public void A_model_without_a_route_is_refused_by_a_client_that_has_routes_alone()
+    public async Task A_model_without_a_route_is_refused_by_a_client_that_has_routes_alone()
     {
         var client = new FakeResources().Client([FakeResources.Deployment("a")]);
 
-        var failure = Assert.ThrowsAsync<ArgumentException>(() => client.GetChatClient("other").CompleteAsync("x"));
+        var failure = await Assert.ThrowsAsync<ArgumentException>(() => client.GetChatClient("other").CompleteAsync("x"));
 
-        Assert.That(failure, Is.Not.Null);
+        Assert.That(failure.Message, Does.Contain("No route serves the model 'other'").And.Contain("gpt-4o"));
+    }
+
+    [Test]
+    public async Task A_model_without_a_route_goes_to_the_clients_own_resource_with_its_own_key()
+    {
+        var resources = new FakeResources().Chat("own").Chat("a");
+        resources.Options.Routes.Models["routed"] = new ModelRoute(new RouteTier(FakeResources.Deployment("a")));
+        var client = new AzureOpenAIClient(new Uri("https://own.openai.azure.com"), new AzureKeyCredential("key-of-own"), resources.Options);
+
+        await client.GetChatClient("direct").CompleteAsync("x");
+        await client.GetChatClient("routed").CompleteAsync("x");
+
+        Assert.That(resources.Requests.Select(request => (request.Uri.Host, request.Headers["api-key"])), Is.EqualTo(new[] { ("own.openai.azure.com", "key-of-own"), ("a.openai.azure.com", "key-of-a") }));
+        JsonTree.AssertEqual("""{"model":"direct","messages":[{"role":"user","content":"x"}]}""", resources.Requests[0].Body);
+    }
+
+    [Test]
+    public async Task What_a_resource_keeps_is_never_looked_for_by_guessing()
+    {
+        var resources = new FakeResources().Reply("own", 200, """{"id":"file-1","object":"file"}""");
+        var alone = resources.Client([FakeResources.Deployment("a")], [FakeResources.Deployment("b")]);
+        var withOwn = new AzureOpenAIClient(new Uri("https://own.openai.azure.com"), new AzureKeyCredential("key-of-own"), resources.Options);
+
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => alone.GetFilesClient().GetAsync("file-1"));
+        await withOwn.GetFilesClient().GetAsync("file-1");
+
+        Assert.That(failure.Message, Does.Contain("nothing was sent"));
+        Assert.That(resources.Hosts, Is.EqualTo(new[] { "own" }));
     }
 }
