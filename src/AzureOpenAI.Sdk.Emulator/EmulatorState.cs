@@ -4,6 +4,7 @@ using AzureOpenAI.Sdk.Emulator.Files;
 using AzureOpenAI.Sdk.Emulator.FineTuning;
 using AzureOpenAI.Sdk.Emulator.Images;
 using AzureOpenAI.Sdk.Emulator.Limits;
+using AzureOpenAI.Sdk.Emulator.Responses;
 using AzureOpenAI.Sdk.Emulator.Usage;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -85,6 +86,8 @@ internal sealed class EmulatorState
     internal FineTuningStore FineTuning { get; }
 
     internal BatchStore Batches { get; }
+
+    internal ResponseStore Responses { get; } = new();
 
     internal UsageCounter Usage { get; } = new();
 

@@ -24,6 +24,9 @@ public sealed class RequestEstimate
     /// </summary>
     public required int? OutputTokensUpperBound { get; init; }
 
+    /// <summary>Gets the tokens that will come back, where that can be known: of images and of speech. Null for text, whose length nobody knows before.</summary>
+    public TokenRange? OutputTokens { get; init; }
+
     /// <summary>Gets how sure the count of the prompt is: as sure as its least sure part.</summary>
     public required Exactness Exactness { get; init; }
 

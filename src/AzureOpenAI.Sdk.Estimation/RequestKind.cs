@@ -11,4 +11,25 @@ public enum RequestKind
 
     /// <summary>A completion of the older kind, which has a prompt and no messages.</summary>
     Completions,
+
+    /// <summary>A response of the newer kind, which has an input of items.</summary>
+    Responses,
+
+    /// <summary>Images made of a text.</summary>
+    ImageGeneration,
+
+    /// <summary>Images made of a text and of other images.</summary>
+    ImageEdit,
+
+    /// <summary>Speech written down.</summary>
+    Transcription,
+
+    /// <summary>Speech written down in English.</summary>
+    Translation,
+
+    /// <summary>A text said aloud.</summary>
+    Speech,
+
+    /// <summary>A conversation by voice over a socket.</summary>
+    Realtime,
 }

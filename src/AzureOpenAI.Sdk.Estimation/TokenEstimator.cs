@@ -30,12 +30,21 @@ public sealed partial class TokenEstimator
             Region = options?.Region,
             Models = options?.Models ?? ModelTable.Default,
             Prices = options?.Prices ?? PriceTable.Default,
+            Media = options?.Media ?? Media.MediaTable.Default,
             RemoteImageSize = options?.RemoteImageSize,
         };
         foreach (KeyValuePair<string, string> deployment in options?.Deployments ?? new Dictionary<string, string>())
         {
-            _options.Models.Get(Require.NotNull(deployment.Value, $"{nameof(TokenEstimatorOptions.Deployments)}[\"{deployment.Key}\"]"));
+            RequireModel(Require.NotNull(deployment.Value, $"{nameof(TokenEstimatorOptions.Deployments)}[\"{deployment.Key}\"]"));
             _options.Deployments[deployment.Key] = deployment.Value;
+        }
+    }
+
+    private void RequireModel(string name)
+    {
+        if (!_options.Media.TryGet(name, out _))
+        {
+            _options.Models.Get(name);
         }
     }
 
@@ -50,6 +59,14 @@ public sealed partial class TokenEstimator
     /// <exception cref="UnknownModelException">The name is neither; the message says how to map it.</exception>
     public int CountTokens(string model, string text)
         => TextEncoding.Get(GetModel(model).Encoding).Count(Require.NotNull(text));
+
+    /// <summary>Splits a text into its tokens, to look at them. To know how many there are, <see cref="CountTokens"/> is faster.</summary>
+    /// <param name="model">A model, or a deployment that was mapped to one.</param>
+    /// <param name="text">The text. The names of special tokens are plain text.</param>
+    /// <returns>The tokens in their order.</returns>
+    /// <exception cref="UnknownModelException">The name is neither; the message says how to map it.</exception>
+    public IReadOnlyList<TextToken> Encode(string model, string text)
+        => TextEncoding.Get(GetModel(model).Encoding).Encode(Require.NotNull(text).AsSpan());
 
     /// <summary>Estimates a request from the JSON of its body.</summary>
     /// <param name="kind">What it asks for.</param>
@@ -71,6 +88,16 @@ public sealed partial class TokenEstimator
             throw new ArgumentException($"The body is no JSON that the service reads (line {failure.LineNumber + 1}, byte {failure.BytePositionInLine + 1}). Give the whole body, as UTF-8.", nameof(utf8Json));
         }
     }
+
+    /// <summary>Estimates a request from the address that it goes to and the JSON of its body.</summary>
+    /// <param name="endpoint">The address: a path such as <c>chat/completions</c> or <c>/v1/responses</c>, or a whole URL.</param>
+    /// <param name="utf8Json">The body, as it is sent.</param>
+    /// <param name="model">A model, or a deployment that was mapped to one; null for the body's own <c>model</c>.</param>
+    /// <returns>The tokens, part by part, the price, and how sure they are.</returns>
+    /// <exception cref="UnknownModelException">The model is not known; the message says how to map it.</exception>
+    /// <exception cref="ArgumentException">The address is none that is known; or as for the overload with a kind.</exception>
+    public RequestEstimate EstimateJson(string endpoint, ReadOnlyMemory<byte> utf8Json, string? model = null)
+        => EstimateJson(RequestEndpoint.Parse(endpoint), utf8Json, model);
 
     /// <summary>Finds what is known of a model.</summary>
     /// <param name="modelOrDeployment">A model, or a deployment that was mapped to one.</param>
@@ -97,9 +124,13 @@ public sealed partial class TokenEstimator
             throw new ArgumentException("The body of a request must be a JSON object.", nameof(body));
         }
 
+        if (kind > RequestKind.Responses)
+        {
+            return EstimateMedia(kind, body, model);
+        }
+
         ModelFacts facts = GetModel(model ?? NameIn(body));
-        bool isServed = facts.Kind == kind || (kind == RequestKind.Completions && facts.Kind == RequestKind.Chat);
-        if (!isServed)
+        if (!facts.Serves(kind))
         {
             throw new ArgumentException($"{facts} does not serve {kind} requests. Choose a model for them.", nameof(model));
         }
@@ -112,6 +143,9 @@ public sealed partial class TokenEstimator
                 break;
             case RequestKind.Embeddings:
                 InputCounter.CountEmbeddings(body, tally);
+                break;
+            case RequestKind.Responses:
+                tally = new ResponsesCounter(body, facts, _options).Count();
                 break;
             default:
                 InputCounter.CountCompletions(body, tally);

@@ -1,5 +1,6 @@
 using AzureOpenAI.Sdk.Estimation.Catalog;
 using AzureOpenAI.Sdk.Estimation.Images;
+using AzureOpenAI.Sdk.Estimation.Media;
 using AzureOpenAI.Sdk.Estimation.Pricing;
 
 namespace AzureOpenAI.Sdk.Estimation;
@@ -24,6 +25,10 @@ public sealed class TokenEstimatorOptions
     /// <summary>Gets or sets the table of prices.</summary>
     /// <value>The default is the one that comes with this package: public list prices.</value>
     public PriceTable Prices { get; set => field = Require.NotNull(value); } = PriceTable.Default;
+
+    /// <summary>Gets or sets the table of what images and sound cost.</summary>
+    /// <value>The default is the one that comes with this package.</value>
+    public MediaTable Media { get; set => field = Require.NotNull(value); } = MediaTable.Default;
 
     /// <summary>Gets or sets what tells the size of an image that a request names by URL; null from it means that the size is not known.</summary>
     /// <value>

@@ -8,6 +8,7 @@ using AzureOpenAI.Sdk.Files;
 using AzureOpenAI.Sdk.FineTuning;
 using AzureOpenAI.Sdk.Images;
 using AzureOpenAI.Sdk.Pipeline;
+using AzureOpenAI.Sdk.Responses;
 using AzureOpenAI.Sdk.Routing;
 using AzureOpenAI.Sdk.Speech;
 using AzureOpenAI.Sdk.Transcription;
@@ -109,6 +110,16 @@ public class AzureOpenAIClient
     /// <returns>A client over this one's connections.</returns>
     /// <exception cref="ArgumentException">The name can't be a deployment's.</exception>
     public virtual SpeechClient GetSpeechClient(string deployment) => new(_pipeline, deployment);
+
+    /// <summary>Gets a client that has questions answered by a deployment, with tools of the service.</summary>
+    /// <param name="deployment">The deployment's name, which need not be its model's.</param>
+    /// <returns>A client over this one's connections.</returns>
+    /// <exception cref="ArgumentException">The name can't be a deployment's.</exception>
+    public virtual ResponsesClient GetResponsesClient(string deployment) => new(_pipeline, deployment);
+
+    /// <summary>Gets a client that keeps conversations with the service, for responses to go on from.</summary>
+    /// <returns>A client over this one's connections.</returns>
+    public virtual ConversationsClient GetConversationsClient() => new(_pipeline);
 
     /// <summary>Gets a client that keeps files with the service.</summary>
     /// <returns>A client over this one's connections.</returns>

@@ -1,4 +1,5 @@
 using Azure.Core;
+using AzureOpenAI.Sdk.Diagnostics;
 using AzureOpenAI.Sdk.Routing;
 using AzureOpenAI.Sdk.Transport;
 
@@ -58,6 +59,9 @@ public class AzureOpenAIClientOptions : ClientOptions
     /// <summary>Gets which deployments serve which logical model. Without a model in it, nothing is routed.</summary>
     /// <remarks>They are read when a client is made; <see cref="DeploymentRouter.Update"/> changes those of a client that runs.</remarks>
     public RouteOptions Routes { get; } = new();
+
+    /// <summary>Gets who sees each call before it is sent and when it has ended, such as a budget. Read when the client is made.</summary>
+    public IList<CallWatcher> Watchers { get; } = [];
 
     /// <summary>Gets or sets the clock for every wait, time limit and token's age.</summary>
     /// <value>The default is the system's clock.</value>

@@ -1,6 +1,7 @@
 using AzureOpenAI.Sdk.Benchmarks;
 using AzureOpenAI.Sdk.Benchmarks.Memory;
 using AzureOpenAI.Sdk.Benchmarks.Quick;
+using AzureOpenAI.Sdk.Benchmarks.Tokens;
 using BenchmarkDotNet.Running;
 
 // --quick [part of a row's name]: the table of ratios. Anything else goes to BenchmarkDotNet. docs/performance.md explains both.
@@ -14,6 +15,19 @@ if (args is ["--quick", ..])
 if (args is ["--memory"])
 {
     await MemoryReport.WriteAsync();
+    return;
+}
+
+// --tokens: this package's counting of tokens beside that of others.
+if (args is ["--tokens"])
+{
+    TokenReport.Write();
+    return;
+}
+
+if (args is ["--tokens-first", var counter])
+{
+    TokenReport.WriteFirstUse(counter);
     return;
 }
 

@@ -7,6 +7,7 @@ using AzureOpenAI.Sdk.Emulator.Files;
 using AzureOpenAI.Sdk.Emulator.FineTuning;
 using AzureOpenAI.Sdk.Emulator.Images;
 using AzureOpenAI.Sdk.Emulator.ModelCatalog;
+using AzureOpenAI.Sdk.Emulator.Responses;
 using AzureOpenAI.Sdk.Emulator.Speech;
 using AzureOpenAI.Sdk.Emulator.Transcription;
 using Microsoft.AspNetCore.Builder;
@@ -37,6 +38,10 @@ internal static class ServicePipeline
         .. CheckpointOperations.All,
         .. GraderOperations.All,
         .. BatchOperations.All,
+        new ResponsesOperation(),
+        new ResponseTokensOperation(),
+        .. StoredResponseOperations.All,
+        .. ConversationOperations.All,
     ]);
 
     internal static void Install(WebApplication application, EmulatorState state)

@@ -19,7 +19,7 @@ internal static class Mp3Header
 
     private static ReadOnlySpan<int> Frequencies => [44_100, 48_000, 32_000];
 
-    public static bool TryRead(ReadOnlySpan<byte> base64, out double seconds)
+    public static bool TryRead(ReadOnlySpan<byte> base64, long total, out double seconds)
     {
         seconds = 0;
         Span<byte> buffer = stackalloc byte[Window + Base64Window.Spare];
@@ -42,7 +42,7 @@ internal static class Mp3Header
         int samplesPerFrame = version == Mpeg1 ? 1_152 : 576;
         seconds = FrameCount(frame, version) is > 0 and uint frames
             ? frames * samplesPerFrame / samplesPerSecond
-            : (Base64Window.LengthOf(base64) - start) / (rate * 125.0);
+            : (total - start) / (rate * 125.0);
         return seconds > 0;
     }
 

@@ -9,7 +9,7 @@ internal static class WaveHeader
     private const int Window = 20;
     private const int MostChunks = 256;
 
-    public static bool TryRead(ReadOnlySpan<byte> base64, out double seconds)
+    public static bool TryRead(ReadOnlySpan<byte> base64, long total, out double seconds)
     {
         seconds = 0;
         Span<byte> buffer = stackalloc byte[Window + Base64Window.Spare];
@@ -33,7 +33,7 @@ internal static class WaveHeader
             if (chunk.StartsWith("data"u8))
             {
                 // Recorders that write while they record leave the length at its largest value.
-                long samples = Math.Min(length, Base64Window.LengthOf(base64) - offset - 8);
+                long samples = Math.Min(length, total - offset - 8);
                 seconds = rate == 0 ? 0 : (double)Math.Max(0, samples) / rate;
                 return seconds > 0;
             }

@@ -30,6 +30,12 @@ internal sealed record ChatFrame
     public CallRule Calls { get; init; } = new();
 
     public SchemaRule Schema { get; init; } = new();
+
+    /// <summary>Gets what differs on the Responses interface; null where nothing is known to.</summary>
+    public ChatFrame? Responses { get; init; }
+
+    /// <summary>Gets how far off earlier calls and outputs may be, where their rule is that of another interface.</summary>
+    public Slack HistorySlack { get; init; }
 }
 
 /// <summary>How far the service's count may lie below a rule, and above.</summary>
@@ -47,6 +53,9 @@ internal sealed record ToolRule
 
     /// <summary>Gets whether their text is joined to the system message and tokenized with it.</summary>
     public bool IsJoined { get; init; }
+
+    /// <summary>Gets whether the description of the parameters as a whole is shown to the model.</summary>
+    public bool DescribesParameters { get; init; }
 
     /// <summary>Gets what they cost when no function has parameters; 0 where that makes no difference.</summary>
     public int WithoutParameters { get; init; }

@@ -15,7 +15,9 @@ internal static class ChatFrameReader
             ChatFrame start = baseName is null ? new()
                 : known.TryGetValue(baseName, out ChatFrame? found) ? found
                 : throw new JsonException($"The frame '{frame.Name}' builds on '{baseName}', which does not stand before it.");
-            known.Add(frame.Name, Read(frame.Value, start));
+            ChatFrame read = Read(frame.Value, start);
+            ChatFrame? responses = frame.Value.Member("responses", JsonValueKind.Object) is { } other ? Read(other, read with { Responses = null }) : read.Responses is { } inherited ? Read(frame.Value, inherited) : null;
+            known.Add(frame.Name, read with { Responses = responses });
         }
 
         return known;
@@ -29,6 +31,7 @@ internal static class ChatFrameReader
         PerName = json.Number("perName") ?? start.PerName,
         PerAssistant = json.Number("perAssistant") ?? start.PerAssistant,
         Slack = SlackOf(json),
+        HistorySlack = json.Member("history") is { } history ? SlackOf(history) : start.HistorySlack,
         Note = json.Text("note"),
         Tools = json.Member("tools") is { } tools ? ReadTools(tools) : start.Tools,
         ToolChoice = json.Member("toolChoice") is { } choice ? ReadChoice(choice) : start.ToolChoice,
@@ -41,6 +44,7 @@ internal static class ChatFrameReader
         Alone = json.Number("alone") ?? 0,
         AfterSystem = json.Number("afterSystem") ?? 0,
         IsJoined = json.Flag("joined"),
+        DescribesParameters = json.Flag("describesParameters"),
         WithoutParameters = json.Number("withoutParameters") ?? 0,
         Slack = SlackOf(json),
         IsAssumed = json.Flag("assumed"),

@@ -51,7 +51,7 @@ public sealed class ModelFacts
     /// <summary>Gets where the facts are from, in the short names that the model table explains.</summary>
     public string Source { get; init; } = "";
 
-    internal ChatFrame Frame { get; init; } = new();
+    internal ChatFrame Frame { get; set; } = new();
 
     /// <summary>Returns the model's name and version.</summary>
     /// <returns>Such as <c>gpt-4o 2024-11-20</c>.</returns>
@@ -61,6 +61,19 @@ public sealed class ModelFacts
     {
         var copy = (ModelFacts)MemberwiseClone();
         copy.Version = version;
+        return copy;
+    }
+
+    /// <summary>Gets whether the model answers requests of a kind.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <returns>Whether it does.</returns>
+    public bool Serves(RequestKind kind)
+        => Kind == kind || (Kind == RequestKind.Chat && kind is RequestKind.Completions or RequestKind.Responses);
+
+    internal ModelFacts ForResponses()
+    {
+        var copy = (ModelFacts)MemberwiseClone();
+        copy.Frame = Frame.Responses ?? Frame;
         return copy;
     }
 

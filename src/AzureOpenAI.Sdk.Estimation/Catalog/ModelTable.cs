@@ -10,6 +10,7 @@ public sealed class ModelTable
     private static readonly Lazy<ModelTable> s_default = new(static () => Parse(EmbeddedData.Read("models.json")));
 
     private readonly Dictionary<string, ModelFacts> _models;
+    private ReadOnlyMemory<byte> _json;
 
     internal ModelTable(string asOf, string source, Dictionary<string, ModelFacts> models)
         => (AsOf, Source, _models) = (asOf, source, models);
@@ -26,6 +27,9 @@ public sealed class ModelTable
     /// <summary>Gets every name that stands in the table, with aliases and versions, in alphabetical order.</summary>
     public IReadOnlyList<string> Names => [.. _models.Keys.OrderBy(static name => name, StringComparer.Ordinal)];
 
+    /// <summary>Gets the SHA-256 of the table's JSON, in hexadecimal: two estimates with the same hash rest on the same facts.</summary>
+    public string Hash { get; private set; } = "";
+
     /// <summary>Reads a table of your own, in the form that <c>docs/estimation.md</c> describes.</summary>
     /// <param name="utf8Json">The table's JSON.</param>
     /// <returns>The table.</returns>
@@ -33,8 +37,24 @@ public sealed class ModelTable
     public static ModelTable Parse(ReadOnlyMemory<byte> utf8Json)
     {
         using JsonDocument document = JsonDocument.Parse(utf8Json);
-        return ModelTableReader.Read(document.RootElement);
+        ModelTable table = ModelTableReader.Read(document.RootElement);
+        (table._json, table.Hash) = (utf8Json, FactsHash.Of(utf8Json.Span));
+        return table;
     }
+
+    /// <summary>Reads a table of your own from a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <returns>The table.</returns>
+    /// <exception cref="IOException">The file can't be read.</exception>
+    /// <exception cref="JsonException">The text is no JSON, or no such table; the message says where.</exception>
+    public static ModelTable Load(string path) => Parse(File.ReadAllBytes(Require.NotEmpty(path)));
+
+    /// <summary>Returns this table with corrections: a file of the same form that holds only what differs.</summary>
+    /// <remarks>Rows of the same name and versions are merged member by member, other rows are added; everything else is merged by name. Nothing can be lost by it.</remarks>
+    /// <param name="utf8Json">The corrections, with the day and the source of their own.</param>
+    /// <returns>A new table, with a hash of its own.</returns>
+    /// <exception cref="JsonException">The text is no JSON, or what comes out is no such table; the message says where.</exception>
+    public ModelTable With(ReadOnlyMemory<byte> utf8Json) => Parse(FactsOverlay.Merge(_json, utf8Json, "models", "name"));
 
     /// <summary>Finds a model by name, alias, dated version or fine-tuned name.</summary>
     /// <remarks>

@@ -2,7 +2,7 @@ using AzureOpenAI.Sdk.Estimation.Images.Headers;
 
 namespace AzureOpenAI.Sdk.Estimation.Images;
 
-/// <summary>Reads how large an image is from its header, without decoding it: PNG, JPEG, GIF, WebP and BMP.</summary>
+/// <summary>Reads how large an image is from its header, without decoding it: PNG, JPEG, GIF, WebP, BMP, TIFF, HEIC and AVIF.</summary>
 /// <remarks>Bytes that are no image, cut short or damaged give false; nothing throws. Turning by Exif data is not applied: it does not change the cost.</remarks>
 public static class ImageSize
 {
@@ -11,7 +11,10 @@ public static class ImageSize
     /// <param name="size">The size in pixels.</param>
     /// <returns>Whether a size was found.</returns>
     public static bool TryRead(ReadOnlySpan<byte> image, out ImageDimensions size)
-        => JpegHeader.IsStart(image) ? TryReadJpeg(image, out size) : SimpleHeaders.TryRead(image, out size);
+        => JpegHeader.IsStart(image) ? TryReadJpeg(image, out size)
+            : TiffHeader.IsStart(image) ? TryReadTiff(image, out size)
+            : HeifHeader.IsStart(image) ? HeifHeader.TryRead(image, out size)
+            : SimpleHeaders.TryRead(image, out size);
 
     /// <summary>Reads the size from a stream, from where it stands, and no more of it than needed.</summary>
     /// <param name="image">The stream. If it can seek, it is left where it was; otherwise what was read is gone.</param>
@@ -50,6 +53,13 @@ public static class ImageSize
 
     /// <summary>Reads the size from base64 text, decoding no more than it looks at.</summary>
     internal static bool TryReadBase64(ReadOnlySpan<byte> base64, out ImageDimensions size) => Base64Head.TryRead(base64, out size);
+
+    private static bool TryReadTiff(ReadOnlySpan<byte> image, out ImageDimensions size)
+    {
+        size = default;
+        long directory = TiffHeader.DirectoryOf(image);
+        return directory < image.Length && TiffHeader.TryRead(image.Slice((int)directory), image[0] == 'I', out size);
+    }
 
     private static bool TryReadJpeg(ReadOnlySpan<byte> image, out ImageDimensions size)
     {

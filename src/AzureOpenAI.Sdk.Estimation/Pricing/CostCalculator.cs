@@ -32,17 +32,45 @@ internal static class CostCalculator
             notes.Add($"No list has this price; it was derived: {derived}.");
         }
 
+        bool isDear = Dearer(price, input.Upper);
         decimal outputPrice = (speaks ? price.AudioOutput : null) ?? price.Output ?? 0;
         return new()
         {
             Input = Of(input.Expected, audio.Expected, price.Input, price, Dearer(price, input.Expected)),
             InputLower = Lowest(price, input.Lower, audio.Lower),
             InputUpper = Of(input.Upper, audio.Upper, Math.Max(price.Input, price.CacheWrite ?? 0), price, Dearer(price, input.Upper)),
-            MaxOutput = output * outputPrice * (Dearer(price, input.Upper) ? price.LongContextOutput : 1) / Million,
+            MaxOutput = output * outputPrice * (isDear ? price.LongContextOutput : 1) / Million,
             Price = price,
+            Lines = LinesOf(price, input, audio, output, outputPrice, speaks),
+            Currency = price.Currency,
+            PriceAsOf = price.AsOf,
+            Source = price.Source,
             DeploymentType = type,
             Notes = notes,
         };
+    }
+
+    private static List<CostLine> LinesOf(TokenPrice price, TokenRange input, TokenRange audio, int? output, decimal outputPrice, bool speaks)
+    {
+        decimal inputFactor = Dearer(price, input.Expected) ? price.LongContextInput : 1;
+        decimal outputFactor = Dearer(price, input.Upper) ? price.LongContextOutput : 1;
+        List<CostLine> lines = [];
+        if (audio.Upper < input.Upper || audio.Upper == 0)
+        {
+            lines.Add(CostLine.OfTokens("text input", new(input.Lower - Math.Min(audio.Lower, input.Lower), input.Expected - audio.Expected, input.Upper - audio.Upper), price.Input * inputFactor, isOutput: false));
+        }
+
+        if (audio.Upper > 0)
+        {
+            lines.Add(CostLine.OfTokens("sound input", audio, (price.AudioInput ?? price.Input) * inputFactor, isOutput: false));
+        }
+
+        if (output is > 0 and var most)
+        {
+            lines.Add(CostLine.OfTokens(speaks ? "spoken output, at most" : "output, at most", new(0, 0, most), outputPrice * outputFactor, isOutput: true));
+        }
+
+        return lines;
     }
 
     private static decimal Lowest(TokenPrice price, int input, int audio)

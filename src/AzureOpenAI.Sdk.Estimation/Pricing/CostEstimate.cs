@@ -22,17 +22,20 @@ public sealed class CostEstimate
     /// <summary>Gets the most that the request may cost; null when <see cref="MaxOutput"/> is.</summary>
     public decimal? Max => InputUpper + MaxOutput;
 
-    /// <summary>Gets the prices that were used.</summary>
-    public required TokenPrice Price { get; init; }
+    /// <summary>Gets the prices that were used; null where images, seconds or characters are billed, or sound by tokens: see <see cref="Lines"/>.</summary>
+    public required TokenPrice? Price { get; init; }
+
+    /// <summary>Gets what is billed, line by line: how much of it, at which price.</summary>
+    public required IReadOnlyList<CostLine> Lines { get; init; }
 
     /// <summary>Gets the currency, such as <c>USD</c>.</summary>
-    public string Currency => Price.Currency;
+    public required string Currency { get; init; }
 
     /// <summary>Gets the day of the price, as <c>yyyy-MM-dd</c>.</summary>
-    public string PriceAsOf => Price.AsOf;
+    public required string PriceAsOf { get; init; }
 
     /// <summary>Gets where the price is from.</summary>
-    public string Source => Price.Source;
+    public required string Source { get; init; }
 
     /// <summary>Gets the deployment type that the price is for.</summary>
     public required DeploymentType DeploymentType { get; init; }

@@ -10,6 +10,7 @@ public sealed class PriceTable
     private static readonly Lazy<PriceTable> s_default = new(static () => Parse(EmbeddedData.Read("prices.json")));
 
     private readonly IReadOnlyList<PriceRow> _rows;
+    private ReadOnlyMemory<byte> _json;
 
     internal PriceTable(string asOf, string source, IReadOnlyList<PriceRow> rows) => (AsOf, Source, _rows) = (asOf, source, rows);
 
@@ -22,6 +23,9 @@ public sealed class PriceTable
     /// <summary>Gets where the prices are from.</summary>
     public string Source { get; }
 
+    /// <summary>Gets the SHA-256 of the table's JSON, in hexadecimal: two estimates with the same hash rest on the same facts.</summary>
+    public string Hash { get; private set; } = "";
+
     /// <summary>Reads a table of your own, in the form that <c>docs/estimation.md</c> describes.</summary>
     /// <param name="utf8Json">The table's JSON.</param>
     /// <returns>The table.</returns>
@@ -29,7 +33,41 @@ public sealed class PriceTable
     public static PriceTable Parse(ReadOnlyMemory<byte> utf8Json)
     {
         using JsonDocument document = JsonDocument.Parse(utf8Json);
-        return PriceTableReader.Read(document.RootElement);
+        PriceTable table = PriceTableReader.Read(document.RootElement);
+        (table._json, table.Hash) = (utf8Json, FactsHash.Of(utf8Json.Span));
+        return table;
+    }
+
+    /// <summary>Reads a table of your own from a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <returns>The table.</returns>
+    /// <exception cref="IOException">The file can't be read.</exception>
+    /// <exception cref="JsonException">The text is no JSON, or no such table; the message says where.</exception>
+    public static PriceTable Load(string path) => Parse(File.ReadAllBytes(Require.NotEmpty(path)));
+
+    /// <summary>Returns this table with corrections: a file of the same form that holds only what differs.</summary>
+    /// <remarks>Rows of the same name and versions are merged member by member, other rows are added; everything else is merged by name. Nothing can be lost by it.</remarks>
+    /// <param name="utf8Json">The corrections, with the day and the source of their own.</param>
+    /// <returns>A new table, with a hash of its own.</returns>
+    /// <exception cref="JsonException">The text is no JSON, or what comes out is no such table; the message says where.</exception>
+    public PriceTable With(ReadOnlyMemory<byte> utf8Json) => Parse(FactsOverlay.Merge(_json, utf8Json, "prices", "model"));
+
+    /// <summary>Gets every price of the table, for listing.</summary>
+    public IReadOnlyList<ListedPrice> Prices
+        => [.. _rows.SelectMany(static row => row.Entries.Select(entry => new ListedPrice(row.Model, row.Versions, entry.Type, entry.Regions, entry.Price)))];
+
+    /// <summary>Makes sure that this table has a price for all that another has, before it takes its place.</summary>
+    /// <param name="before">The table that was used so far.</param>
+    /// <exception cref="JsonException">A price would be lost; the message names some.</exception>
+    public void RequireCoverageOf(PriceTable before)
+    {
+        string[] lost = [.. Require.NotNull(before).Prices
+            .Where(price => Find(price.Model, First(price.Versions), price.DeploymentType, First(price.Regions), out _) is null)
+            .Select(static price => $"{price.Model} ({price.DeploymentType})").Distinct()];
+        if (lost.Length > 0)
+        {
+            throw new JsonException($"The new price table lacks {lost.Length} prices that the old one has: {string.Join(", ", lost.Take(5))}{(lost.Length > 5 ? ", …" : "")}. Add them, or take it as corrections with {nameof(With)}.");
+        }
     }
 
     /// <summary>Finds what a model costs.</summary>
@@ -44,6 +82,8 @@ public sealed class PriceTable
         price = Find(Require.NotNull(model), version, type, region, out _);
         return price is not null;
     }
+
+    private static string? First(IReadOnlyList<string> list) => list.Count > 0 ? list[0] : null;
 
     internal TokenPrice? Find(string model, string? version, DeploymentType type, string? region, out string? reason)
     {

@@ -7,14 +7,22 @@ namespace AzureOpenAI.Sdk.Estimation.Requests;
 /// <summary>Writes functions as the service shows them to the model: as a namespace of TypeScript. Fitted to the service's counts.</summary>
 internal static class FunctionText
 {
-    public static string Write(IReadOnlyList<JsonElement> functions)
+    public static string Write(IReadOnlyList<JsonElement> functions, bool describesParameters)
     {
         var text = new StringBuilder("# Tools\n\n## functions\n\nnamespace functions {\n\n");
         foreach (JsonElement function in functions)
         {
             AppendComment(text, function.Text("description"));
-            string parameters = HasParameters(function) ? $"_: {SchemaType.Write(function.Member("parameters")!.Value)}" : "";
-            text.Append("type ").Append(function.Text("name")).Append(" = (").Append(parameters).Append(") => any;\n\n");
+            text.Append("type ").Append(function.Text("name")).Append(" = (");
+            if (HasParameters(function))
+            {
+                JsonElement parameters = function.Member("parameters")!.Value;
+                text.Append("_: ");
+                AppendComment(text, describesParameters ? parameters.Text("description") : null);
+                text.Append(SchemaType.Write(parameters));
+            }
+
+            text.Append(") => any;\n\n");
         }
 
         return text.Append("} // namespace functions").ToString();

@@ -53,7 +53,7 @@ internal sealed class ImageCounter(Tally tally, TokenEstimatorOptions options)
     private (ImageDimensions? Size, string Why) Measure(JsonElement? url)
     {
         const string Remote = "An image that is named by URL is not fetched: the most that any image costs is counted.";
-        const string Unreadable = "The image's header is none of PNG, JPEG, GIF, WebP and BMP: the most that any image costs is counted.";
+        const string Unreadable = "The image's header is none of PNG, JPEG, GIF, WebP, BMP, TIFF, HEIC and AVIF, or tells no size: the most that any image costs is counted.";
         if (url is not { } address)
         {
             return (null, Unreadable);

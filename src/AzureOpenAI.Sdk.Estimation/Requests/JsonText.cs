@@ -7,7 +7,7 @@ namespace AzureOpenAI.Sdk.Estimation.Requests;
 /// <summary>Writes JSON as the service does before it counts it: without spaces.</summary>
 internal static class JsonText
 {
-    private static readonly JsonWriterOptions s_writerOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 512 };
+    internal static JsonWriterOptions WriterOptions { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 512 };
 
     /// <summary>Takes the spaces out of JSON text; other text stays as it is.</summary>
     public static string Minify(string? json)
@@ -32,7 +32,7 @@ internal static class JsonText
     public static string Write(Action<Utf8JsonWriter> write)
     {
         using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, s_writerOptions))
+        using (var writer = new Utf8JsonWriter(stream, WriterOptions))
         {
             write(writer);
         }

@@ -5,62 +5,71 @@ using AzureOpenAI.Sdk.Estimation.Json;
 namespace AzureOpenAI.Sdk.Estimation.Requests;
 
 /// <summary>Writes a JSON schema as a TypeScript type, the way the service shows parameters to the model.</summary>
-internal static class SchemaType
+internal sealed class SchemaType
 {
     private const string Anything = "any";
 
     // A schema may refer to itself; deeper than this the service's own limit of nesting has long been passed.
     private const int Deepest = 32;
 
-    public static string Write(JsonElement schema) => Write(schema, schema, 0);
+    // References can double a schema at every step; the service takes 5,000 properties at most.
+    private const int MostTypes = 20_000;
 
-    private static string Write(JsonElement schema, JsonElement root, int depth)
+    private readonly JsonElement _root;
+    private readonly HashSet<string> _open = new(StringComparer.Ordinal);
+    private int _types;
+
+    private SchemaType(JsonElement root) => _root = root;
+
+    public static string Write(JsonElement schema) => new SchemaType(schema).Write(schema, 0);
+
+    private string Write(JsonElement schema, int depth)
     {
-        if (depth > Deepest || schema.ValueKind != JsonValueKind.Object)
+        if (depth > Deepest || ++_types > MostTypes || schema.ValueKind != JsonValueKind.Object)
         {
             return Anything;
         }
 
         if (schema.Text("$ref") is { } reference)
         {
-            return Resolve(root, reference) is { } target ? Write(target, root, depth + 1) : Anything;
+            return Follow(reference, depth);
         }
 
         if (schema.Member("const") is { } constant)
         {
-            return constant.GetRawText();
+            return Literal(constant);
         }
 
         if (schema.Member("enum", JsonValueKind.Array) is { } values)
         {
-            return Union(values.EnumerateArray().Select(static value => value.GetRawText()));
+            return Union(values.EnumerateArray().Select(static value => Literal(value)));
         }
 
         if ((schema.Member("anyOf", JsonValueKind.Array) ?? schema.Member("oneOf", JsonValueKind.Array)) is { } options)
         {
-            return Union(options.EnumerateArray().Select(option => Write(option, root, depth + 1)));
+            return Union(options.EnumerateArray().Select(option => Write(option, depth + 1)));
         }
 
         return schema.Member("type") switch
         {
-            { ValueKind: JsonValueKind.Array } types => Union(types.EnumerateArray().Select(type => OfType(type, schema, root, depth))),
-            { } type => OfType(type, schema, root, depth),
-            _ => schema.Member("properties") is null ? Anything : WriteObject(schema, root, depth),
+            { ValueKind: JsonValueKind.Array } types => Union(types.EnumerateArray().Select(type => OfType(type, schema, depth))),
+            { } type => OfType(type, schema, depth),
+            _ => schema.Member("properties") is null ? Anything : WriteObject(schema, depth),
         };
     }
 
-    private static string OfType(JsonElement type, JsonElement schema, JsonElement root, int depth) => type.ValueKind != JsonValueKind.String ? Anything : type.Text() switch
+    private string OfType(JsonElement type, JsonElement schema, int depth) => type.ValueKind != JsonValueKind.String ? Anything : type.Text() switch
     {
         "string" => "string",
         "number" or "integer" => "number",
         "boolean" => "boolean",
         "null" => "null",
-        "array" => $"{(schema.Member("items") is { } items ? Write(items, root, depth + 1) : Anything)}[]",
-        "object" => WriteObject(schema, root, depth),
+        "array" => $"{(schema.Member("items") is { } items ? Write(items, depth + 1) : Anything)}[]",
+        "object" => WriteObject(schema, depth),
         _ => Anything,
     };
 
-    private static string WriteObject(JsonElement schema, JsonElement root, int depth)
+    private string WriteObject(JsonElement schema, int depth)
     {
         HashSet<string> required = [.. schema.Texts("required")];
         var members = new List<Property>();
@@ -68,13 +77,13 @@ internal static class SchemaType
         {
             foreach (JsonProperty property in properties.EnumerateObject())
             {
-                members.Add(Read(property, required.Contains(property.Name), root, depth));
+                members.Add(Read(property, required.Contains(property.Name), depth));
             }
         }
 
         if (schema.Member("additionalProperties") is { ValueKind: JsonValueKind.True or JsonValueKind.Object } others)
         {
-            members.Add(new("[key: string]", others.ValueKind == JsonValueKind.True ? Anything : Write(others, root, depth + 1), null, null));
+            members.Add(new("[key: string]", others.ValueKind == JsonValueKind.True ? Anything : Write(others, depth + 1), null, null));
         }
 
         if (members.Count == 0)
@@ -85,12 +94,12 @@ internal static class SchemaType
         return members.Any(static member => member.NeedsLine) ? Lines(members) : $"{{ {string.Join(", ", members.Select(static member => $"{member.Name}: {member.Type}"))} }}";
     }
 
-    private static Property Read(JsonProperty property, bool isRequired, JsonElement root, int depth)
+    private Property Read(JsonProperty property, bool isRequired, int depth)
         => new(
             isRequired ? property.Name : $"{property.Name}?",
-            Write(property.Value, root, depth + 1),
+            Write(property.Value, depth + 1),
             property.Value.Text("description"),
-            property.Value.Member("default")?.GetRawText());
+            property.Value.Member("default") is { } value ? Literal(value) : null);
 
     private static string Lines(List<Property> members)
     {
@@ -106,6 +115,22 @@ internal static class SchemaType
     }
 
     private static string Union(IEnumerable<string> types) => string.Join(" | ", types.Distinct());
+
+    /// <summary>Writes a value as the service does after reading it: without spaces, and without escapes that letters do not need.</summary>
+    private static string Literal(JsonElement value) => JsonText.Write(value.WriteTo);
+
+    /// <summary>Writes what a reference names in its place. What refers to itself could be anything within itself.</summary>
+    private string Follow(string reference, int depth)
+    {
+        if (Resolve(_root, reference) is not { } target || !_open.Add(reference))
+        {
+            return Anything;
+        }
+
+        string type = Write(target, depth + 1);
+        _open.Remove(reference);
+        return type;
+    }
 
     private static JsonElement? Resolve(JsonElement root, string reference)
     {

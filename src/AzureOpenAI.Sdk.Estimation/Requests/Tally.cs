@@ -28,8 +28,12 @@ internal sealed class Tally(ModelFacts model)
     /// <summary>Adds a part that rests on text and whole numbers.</summary>
     public void Add(EstimatePartKind kind, string label, int count, Slack slack = default, string? detail = null, string? reason = null)
     {
-        bool isExact = slack.IsNone && reason is null;
-        _parts.Add(new(kind, label, TokenRange.Around(Math.Max(0, count), slack.Below, slack.Above), isExact ? Exactness.Exact : Exactness.Fitted)
+        // A rule that may be further off than this was never measured, or traffic without an explanation contradicts it.
+        const int WidestFit = 5;
+        Exactness exactness = slack.IsNone && reason is null ? Exactness.Exact
+            : Math.Max(slack.Below, slack.Above) > WidestFit ? Exactness.Bound
+            : Exactness.Fitted;
+        _parts.Add(new(kind, label, TokenRange.Around(Math.Max(0, count), slack.Below, slack.Above), exactness)
         {
             Detail = detail,
             Reason = reason,

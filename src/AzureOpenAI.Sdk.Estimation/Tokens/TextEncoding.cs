@@ -7,7 +7,7 @@ namespace AzureOpenAI.Sdk.Estimation.Tokens;
 /// Counts the tokens of texts in one encoding, without allocating. Safe for many threads; its vocabulary is loaded when it first counts.
 /// </summary>
 /// <remarks>Names of special tokens are plain text, as the service takes what a user says.</remarks>
-internal sealed class TextEncoding
+internal sealed partial class TextEncoding
 {
     /// <summary>Pieces up to here are counted on the stack. Words are far shorter.</summary>
     private const int LongestOnStack = 85;

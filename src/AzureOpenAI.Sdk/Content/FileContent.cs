@@ -81,6 +81,12 @@ public sealed class FileContent
     public static FileContent FromBytes(BinaryData bytes, string fileName, string? contentType = null)
         => FromBytes(Require.NotNull(bytes).ToMemory(), fileName, contentType);
 
+    /// <summary>Looks at the first bytes without taking them, for example at a header that tells how long a sound is.</summary>
+    /// <param name="count">How many bytes at most.</param>
+    /// <returns>The bytes; none when it is a stream that can't seek, which would be used up.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public ReadOnlyMemory<byte> PeekHead(int count) => count >= 0 ? Peek(count) : throw new ArgumentOutOfRangeException(nameof(count), "A number of bytes is at least 0.");
+
     /// <summary>Names the type alone: a file's name may tell something.</summary>
     /// <returns>The type's name.</returns>
     public override string ToString() => nameof(FileContent);

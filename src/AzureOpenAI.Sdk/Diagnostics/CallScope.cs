@@ -3,18 +3,19 @@ using AzureOpenAI.Sdk.Pipeline;
 
 namespace AzureOpenAI.Sdk.Diagnostics;
 
-/// <summary>Watches one call. There is none while nobody listens.</summary>
+/// <summary>Watches one call. There is none while nobody listens or watches.</summary>
 internal sealed class CallScope : IDisposable
 {
     private readonly Call _call;
     private readonly TimeProvider _time;
     private readonly Activity? _activity;
     private readonly TagList _tags;
+    private readonly CallWatch? _watch;
     private string? _error;
 
-    internal CallScope(Call call, TimeProvider time)
+    internal CallScope(Call call, TimeProvider time, CallWatch? watch = null)
     {
-        (_call, _time) = (call, time);
+        (_call, _time, _watch) = (call, time, watch);
         _tags = new TagList
         {
             { "gen_ai.operation.name", call.Route.Operation.Name },
@@ -38,6 +39,7 @@ internal sealed class CallScope : IDisposable
     /// <summary>Notes what the service says that the call used.</summary>
     internal void Done(object? result)
     {
+        _watch?.Done(result);
         if (result is not IUsageReport report)
         {
             return;
@@ -50,6 +52,7 @@ internal sealed class CallScope : IDisposable
 
     internal void Fail(Exception failure)
     {
+        _watch?.Fail(failure);
         _error = failure is AzureOpenAIException known ? known.Category : failure.GetType().FullName;
         _activity?.SetTag("error.type", _error);
         _activity?.SetStatus(ActivityStatusCode.Error);
@@ -57,6 +60,7 @@ internal sealed class CallScope : IDisposable
 
     public void Dispose()
     {
+        _watch?.Close();
         if (Telemetry.Duration.Enabled)
         {
             TagList tags = Tags();

@@ -17,6 +17,7 @@ internal sealed class ServicePipeline
     private readonly TimeProvider _time;
     private readonly ISecretHolder _secret;
     private readonly DeploymentRouter? _router;
+    private readonly CallWatcher[] _watchers;
 
     /// <param name="endpoint">The client's own resource; null when it has routes alone.</param>
     /// <param name="options">How to speak to the service.</param>
@@ -31,12 +32,13 @@ internal sealed class ServicePipeline
         _limits = options.Limits.Validated();
         _time = options.TimeProvider;
         _secret = credential;
+        _watchers = [.. options.Watchers];
         _pipeline = Build(options, credential);
     }
 
     private ServicePipeline(ServicePipeline other, CallSettings settings)
-        => (Endpoint, Version, _pipeline, _settings, _limits, _time, _secret, _router)
-            = (other.Endpoint, other.Version, other._pipeline, settings, other._limits, other._time, other._secret, other._router);
+        => (Endpoint, Version, _pipeline, _settings, _limits, _time, _secret, _router, _watchers)
+            = (other.Endpoint, other.Version, other._pipeline, settings, other._limits, other._time, other._secret, other._router, other._watchers);
 
     /// <summary>Gets the root of the URLs of the client's own resource; null when it has none.</summary>
     internal Uri? Endpoint { get; }
@@ -98,7 +100,7 @@ internal sealed class ServicePipeline
         => StreamAsync(route, Write(route, options, ownMembers), reasons, cancellationToken);
 
     /// <summary>Sends a body and hands over the stream of events, once the service has accepted the request.</summary>
-    internal async Task<EventSource> StreamAsync(Route route, CallBody body, bool reasons, CancellationToken cancellationToken)
+    internal async Task<EventSource> StreamAsync(Route route, CallBody? body, bool reasons, CancellationToken cancellationToken)
     {
         var call = new StreamCall(route, _settings, Limits(route, reasons, streamed: true), _time.GetTimestamp(), cancellationToken);
         (HttpMessage message, CallScope? scope) = Begin(call, body);
@@ -230,7 +232,16 @@ internal sealed class ServicePipeline
             RequireDirect(call.Route).RequireServed();
         }
 
-        return (CreateMessage(call, body), Telemetry.Start(call, _time));
+        HttpMessage message = CreateMessage(call, body);
+        try
+        {
+            return (message, Telemetry.Start(call, _time, CallWatch.Start(_watchers, call, body)));
+        }
+        catch
+        {
+            message.Dispose();
+            throw;
+        }
     }
 
     private Route RequireDirect(Route route) => !route.IsOfModel ? route

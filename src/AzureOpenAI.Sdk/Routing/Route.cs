@@ -14,7 +14,7 @@ internal sealed class Route
     private Route(ServiceOperation operation, ServiceVersion version, string? deployment, Uri uri)
     {
         (Operation, _version, Deployment, Uri) = (operation, version, deployment, uri);
-        _model = deployment is not null && version.HasModelInBody ? Encoding.UTF8.GetBytes($"\"{JsonEncodedText.Encode(deployment)}\"") : null;
+        _model = deployment is not null && (version.HasModelInBody || operation.NamesModelInBody) ? Encoding.UTF8.GetBytes($"\"{JsonEncodedText.Encode(deployment)}\"") : null;
         JsonFront = _model is null ? [.. "{"u8] : [.. Pipeline.JsonFront.Name, .. _model];
         NamesReasoningModel = deployment is not null && IsReasoningName(deployment);
     }
@@ -46,7 +46,7 @@ internal sealed class Route
     internal static Route ForDeployment(Uri endpoint, ServiceVersion version, ServiceOperation operation, string deployment)
     {
         string escaped = PathValue.Escape(deployment, "deployment");
-        string path = version.HasModelInBody ? operation.Path : $"deployments/{escaped}/{operation.Path}";
+        string path = version.HasModelInBody || operation.NamesModelInBody ? operation.Path : $"deployments/{escaped}/{operation.Path}";
         return new Route(operation, version, deployment, Address(endpoint, version, path, default));
     }
 
@@ -55,7 +55,7 @@ internal sealed class Route
     internal static Route ForModel(ServiceOperation operation, string model, Route? direct)
     {
         PathValue.Escape(model, "deployment");
-        return new Route(operation, ServiceVersion.V1, model, direct?.Uri ?? Nowhere) { IsOfModel = true, Direct = direct };
+        return new Route(operation, ServiceVersion.V1, model, direct?.Uri ?? Address(Nowhere, ServiceVersion.V1, operation.Path, default)) { IsOfModel = true, Direct = direct };
     }
 
     /// <summary>Finds the route of an operation on something that the resource holds.</summary>

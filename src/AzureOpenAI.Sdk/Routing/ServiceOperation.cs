@@ -38,6 +38,9 @@ internal sealed record ServiceOperation
     /// <summary>Gets whether a deployment performs it, rather than the resource.</summary>
     internal bool IsOfDeployment { get; private init; }
 
+    /// <summary>Gets whether the body names the model in every version, because no deployment stands in the path.</summary>
+    internal bool NamesModelInBody { get; private init; }
+
     /// <summary>Gets whether the body stays readable on the response, unless the call's settings say otherwise.</summary>
     internal bool KeepsBody { get; private init; }
 
@@ -51,6 +54,16 @@ internal sealed record ServiceOperation
         {
             IsOfDeployment = true,
             KeepsBody = keepsBody,
+            WaitsForModel = waitsForModel,
+        };
+
+    /// <summary>An operation that a deployment performs, whose body names it in every version of the service.</summary>
+    internal static ServiceOperation OfModel(string name, string path, Resend resend, Availability versions, bool waitsForModel = false)
+        => new(name, RequestMethod.Post, path, resend, versions)
+        {
+            IsOfDeployment = true,
+            NamesModelInBody = true,
+            KeepsBody = true,
             WaitsForModel = waitsForModel,
         };
 

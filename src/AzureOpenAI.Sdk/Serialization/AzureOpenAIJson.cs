@@ -12,6 +12,7 @@ using AzureOpenAI.Sdk.Embeddings;
 using AzureOpenAI.Sdk.Files;
 using AzureOpenAI.Sdk.FineTuning;
 using AzureOpenAI.Sdk.Images;
+using AzureOpenAI.Sdk.Responses;
 using AzureOpenAI.Sdk.Serialization;
 using AzureOpenAI.Sdk.Speech;
 using AzureOpenAI.Sdk.Transcription;
@@ -83,6 +84,7 @@ public static class AzureOpenAIJson
                     FilesJson.Default,
                     FineTuningJson.Default,
                     ImagesJson.Default,
+                    ResponsesJson.Default,
                     SpeechJson.Default,
                     TranscriptionJson.Default,
                     ContentSafetyJson.Default,

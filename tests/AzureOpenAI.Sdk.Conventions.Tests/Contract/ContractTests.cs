@@ -40,7 +40,7 @@ public sealed partial class ContractTests
 
         RecordedRequest request = await SendAsync((ContractCase)contractCase, version);
 
-        string prefix = version.HasModelInBody ? "/openai/v1/" : operation.IsOfDeployment ? "/openai/deployments/[^/]+/" : "/openai/";
+        string prefix = version.HasModelInBody ? "/openai/v1/" : operation is { IsOfDeployment: true, NamesModelInBody: false } ? "/openai/deployments/[^/]+/" : "/openai/";
         Assert.That(request.Uri.AbsolutePath, Does.Match($"^{prefix}{Regex.Replace(operation.Path, @"\{[^}]*\}", "[^/]+")}$"));
         Assert.That(request.Method, Is.EqualTo(operation.Method.Method));
         Assert.That(Regex.Match(request.Uri.Query, "api-version=([^&]*)").Groups[1].Value, Is.EqualTo(version.ApiVersion ?? ""));
@@ -140,6 +140,6 @@ public sealed partial class ContractTests
 
     private static RequestCheck Checks(params string[] documents) => new([.. documents.Select(ApiDocument.Read)]);
 
-    [GeneratedRegex("/(allowed_tools/tools/[0-9]+|function/parameters|functions/[0-9]+/parameters|schema|item|sampling_params|reinforcement/response_format/json_schema|trainingType|input_blob|output_folder)(/|$)")]
+    [GeneratedRegex("/(allowed_tools/tools/[0-9]+|tools/[0-9]+/parameters|prompt/variables|function/parameters|functions/[0-9]+/parameters|schema|item|sampling_params|reinforcement/response_format/json_schema|trainingType|input_blob|output_folder)(/|$)")]
     private static partial Regex OpenPlaces();
 }

@@ -13,12 +13,13 @@ public sealed partial class DocumentTests
         static string key = "key";
         static AzureOpenAIClient client = null!;
         static ChatClient chat = null!;
+        static ResponsesClient responses = null!;
         static ChatOptions options = null!;
         """;
 
     private const string Usings = """
         using System; using System.Collections.Generic; using System.IO; using System.Linq; using System.Threading; using System.Threading.Tasks;
-        using Azure; using Azure.Core; using AzureOpenAI.Sdk; using AzureOpenAI.Sdk.Batch; using AzureOpenAI.Sdk.Chat; using AzureOpenAI.Sdk.Completions; using AzureOpenAI.Sdk.Embeddings; using AzureOpenAI.Sdk.Files; using AzureOpenAI.Sdk.FineTuning; using AzureOpenAI.Sdk.Images; using AzureOpenAI.Sdk.Speech; using AzureOpenAI.Sdk.Transcription;
+        using Azure; using Azure.Core; using AzureOpenAI.Sdk; using AzureOpenAI.Sdk.Batch; using AzureOpenAI.Sdk.Chat; using AzureOpenAI.Sdk.Completions; using AzureOpenAI.Sdk.Embeddings; using AzureOpenAI.Sdk.Files; using AzureOpenAI.Sdk.FineTuning; using AzureOpenAI.Sdk.Images; using AzureOpenAI.Sdk.Responses; using AzureOpenAI.Sdk.Speech; using AzureOpenAI.Sdk.Transcription;
         using AzureOpenAI.Sdk.Emulator; using AzureOpenAI.Sdk.Estimation; using AzureOpenAI.Sdk.Estimation.FineTuning;
         """;
 

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 using AzureOpenAI.Sdk.Chat;
 using AzureOpenAI.Sdk.Embeddings;
 using AzureOpenAI.Sdk.FineTuning;
+using AzureOpenAI.Sdk.Responses;
 using AzureOpenAI.Sdk.Speech;
 using AzureOpenAI.Sdk.Transcription;
 
@@ -14,7 +15,7 @@ internal sealed class FieldLedger
 {
     // Types that hold whatever JSON there is, so that nothing below them can be missing.
     private static readonly HashSet<Type> Whole =
-        [typeof(JsonElement), typeof(EncodedBytes), typeof(ChatToolChoice), typeof(ChatVoice), typeof(TextInput), typeof(EncodedVector), typeof(SpeechVoice)];
+        [typeof(JsonElement), typeof(EncodedBytes), typeof(ChatToolChoice), typeof(ChatVoice), typeof(ResponseToolChoice), typeof(TextInput), typeof(EncodedVector), typeof(SpeechVoice)];
 
     private readonly HashSet<(string, Type)> _seen = [];
 
@@ -89,6 +90,8 @@ internal sealed class FieldLedger
 
     private static Type ElementOf(Type model)
         => model == typeof(ChatContent) ? typeof(ChatContentPart)
+            : model == typeof(ResponseContent) ? typeof(ResponseContentPart)
+            : model == typeof(ResponseInput) ? typeof(ResponseItem)
             : model == typeof(TranscriptionChunking) ? typeof(VoiceActivityDetection)
             : model == typeof(GraderContent) ? typeof(GraderContentPart)
             : model != typeof(string) && typeof(IEnumerable).IsAssignableFrom(model) && model.IsGenericType ? model.GetGenericArguments()[0]

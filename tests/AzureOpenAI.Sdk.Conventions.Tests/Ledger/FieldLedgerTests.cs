@@ -6,6 +6,7 @@ using AzureOpenAI.Sdk.Embeddings;
 using AzureOpenAI.Sdk.Files;
 using AzureOpenAI.Sdk.FineTuning;
 using AzureOpenAI.Sdk.Images;
+using AzureOpenAI.Sdk.Responses;
 using AzureOpenAI.Sdk.Speech;
 using AzureOpenAI.Sdk.Transcription;
 
@@ -61,6 +62,10 @@ public sealed class FieldLedgerTests
         ledger.Compare(spec.Named("AzureListFilesResponse"), typeof(ListPage<FilesResult>));
         ledger.Compare(spec.Named("OpenAI.DeleteFileResponse"), typeof(FilesDeletionResult));
         ledger.Compare(spec.Named("AzureErrorResponse").Members()["error"], typeof(ServiceError));
+        ledger.Compare(spec.Request("/responses"), typeof(ResponsesOptions));
+        ledger.Compare(spec.Named("AzureResponse"), typeof(ResponsesResult));
+        ledger.Compare(spec.Named("OpenAI.ResponseStreamEvent"), typeof(ResponsesUpdate));
+        ledger.Compare(spec.Named("OpenAI.ResponseItemList"), typeof(ListPage<ResponseItem>));
     });
 
     [Test]
@@ -113,6 +118,18 @@ public sealed class FieldLedgerTests
         ledger.Compare(spec.Named("UploadPart"), typeof(FilesUploadPart));
         ledger.Compare(spec.Request("/batches"), typeof(BatchOptions));
         ledger.Compare(spec.Named("ListBatchesResponse"), typeof(ListPage<BatchResult>));
+        ledger.Compare(spec.Request("/responses"), typeof(ResponsesOptions));
+        ledger.Compare(spec.Named("Response"), typeof(ResponsesResult));
+        ledger.Compare(spec.Named("ResponseStreamEvent"), typeof(ResponsesUpdate));
+        ledger.Compare(spec.Named("ResponseItemList"), typeof(ListPage<ResponseItem>));
+        ledger.Compare(spec.Named("TokenCountsBody"), typeof(ResponsesOptions));
+        ledger.Compare(spec.Named("TokenCountsResource"), typeof(ResponsesTokensResult));
+        ledger.Compare(spec.Named("CompactResponseMethodPublicBody"), typeof(ResponsesOptions));
+        ledger.Compare(spec.Named("CompactResource"), typeof(ResponsesCompactionResult));
+        ledger.Compare(spec.Named("CreateConversationBody"), typeof(ConversationsOptions));
+        ledger.Compare(spec.Named("UpdateConversationBody"), typeof(ConversationsUpdateOptions));
+        ledger.Compare(spec.Named("ConversationResource"), typeof(ConversationsResult));
+        ledger.Compare(spec.Named("ConversationItemList"), typeof(ListPage<ResponseItem>));
     });
 
     private static void Check(string document, Action<Specification, FieldLedger> compare)

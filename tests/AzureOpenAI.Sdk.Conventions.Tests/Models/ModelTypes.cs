@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization.Metadata;
+using AzureOpenAI.Sdk.Chat;
 using AzureOpenAI.Sdk.FineTuning;
 
 namespace AzureOpenAI.Sdk.Conventions.Tests.Models;
@@ -18,5 +19,5 @@ internal static class ModelTypes
     internal static IEnumerable<JsonPropertyInfo> Properties(Type type) => Info(type).Properties.Where(property => !property.IsExtensionData);
 
     /// <summary>Says whether a property is the one that tells the members of a union apart.</summary>
-    internal static bool IsDiscriminator(Type type, JsonPropertyInfo property) => property.Name is "type" or "role" && type.BaseType is { IsAbstract: true } union && union != typeof(WireModel);
+    internal static bool IsDiscriminator(Type type, JsonPropertyInfo property) => type.BaseType is { IsAbstract: true } union && union != typeof(WireModel) && property.Name == (union == typeof(ChatMessage) ? "role" : "type");
 }

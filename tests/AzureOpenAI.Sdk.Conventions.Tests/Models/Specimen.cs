@@ -4,6 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 using AzureOpenAI.Sdk.Chat;
 using AzureOpenAI.Sdk.Embeddings;
 using AzureOpenAI.Sdk.FineTuning;
+using AzureOpenAI.Sdk.Responses;
 using AzureOpenAI.Sdk.Transcription;
 
 namespace AzureOpenAI.Sdk.Conventions.Tests.Models;
@@ -43,6 +44,9 @@ internal static class Specimen
             : type == typeof(JsonElement) ? JsonElement.Parse("""{"type":"object"}""")
             : type == typeof(ChatContent) ? new ChatContent(Text)
             : type == typeof(ChatToolChoice) ? ChatToolChoice.Auto
+            : type == typeof(ResponseContent) ? new ResponseContent(Text)
+            : type == typeof(ResponseInput) ? new ResponseInput(Text)
+            : type == typeof(ResponseToolChoice) ? ResponseToolChoice.Auto
             : type == typeof(TextInput) ? new TextInput(Text)
             : type == typeof(EncodedBytes) ? new EncodedBytes(new byte[] { 1, 2 })
             : type == typeof(EncodedVector) ? new EncodedVector(new[] { 1f, 2f })

@@ -36,14 +36,40 @@ public sealed class RecordingTests
         Assert.That(fitted, Is.GreaterThanOrEqualTo(10), "calls with tools and schemas");
     }
 
+    [Test]
+    public void Every_recorded_response_lies_within_the_range_of_its_estimate()
+    {
+        var wrong = new List<string>();
+        int same = 0;
+        foreach (Recording call in Recording.Of(static (method, path) => method == "POST" && path.EndsWith("/responses", StringComparison.Ordinal)))
+        {
+            if (call.Status != 200 || Usage(call) is not { } reported)
+            {
+                continue;
+            }
+
+            RequestEstimate estimate = TokenEstimator.Default.EstimateJson(RequestKind.Responses, Encoding.UTF8.GetBytes(call.Request.GetRawText()), reported.Model);
+
+            same += estimate.InputTokens.Expected == reported.Tokens ? 1 : 0;
+            if (reported.Tokens < estimate.InputTokens.Lower || reported.Tokens > estimate.InputTokens.Upper)
+            {
+                wrong.Add($"{call.Id}: reported {reported.Tokens}, estimated {estimate.InputTokens}");
+            }
+        }
+
+        Assert.That(wrong, Is.Empty, string.Join("\n", wrong));
+        Assert.That(same, Is.GreaterThanOrEqualTo(20));
+    }
+
     private static (int Tokens, string Model)? Usage(Recording call)
     {
         IEnumerable<string> bodies = call.Stream is null ? [call.Response.GetRawText()] : call.Events();
         foreach (JsonNode? body in bodies.Reverse().Select(static text => JsonNode.Parse(text)))
         {
-            if (body is JsonObject && body["usage"]?["prompt_tokens"] is { } tokens)
+            JsonNode? result = body?["response"] ?? body;
+            if (result is JsonObject && (result["usage"]?["prompt_tokens"] ?? result["usage"]?["input_tokens"]) is { } tokens)
             {
-                return ((int)tokens, (string)body["model"]!);
+                return ((int)tokens, (string)result["model"]!);
             }
         }
 

@@ -41,7 +41,7 @@ public sealed class CostTests
 
         CostEstimate cost = Json.Chat(Hello, "gpt-4o", options).Cost!;
 
-        Assert.That(cost.Price.Input, Is.EqualTo(decimal.Parse(perMillion, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.That(cost.Price!.Input, Is.EqualTo(decimal.Parse(perMillion, System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     [TestCase("gpt-4o", "Standard", null, "set TokenEstimatorOptions.Region")]
@@ -93,7 +93,7 @@ public sealed class CostTests
     {
         CostEstimate cost = Json.Chat(Hello, "gpt-4o-2024-08-06.ft-abc").Cost!;
 
-        Assert.That(cost.Price.Input, Is.EqualTo(2.5m));
+        Assert.That(cost.Price!.Input, Is.EqualTo(2.5m));
         Assert.That(cost.Notes.Single(), Does.Contain("hosting"));
     }
 

@@ -78,7 +78,7 @@ public sealed class ChatEstimateTests
     [TestCase("gpt-4o-search-preview", 1, Exactness.Exact)]
     [TestCase("o4-mini", 7, Exactness.Fitted)]
     [TestCase("gpt-6-sol", 7, Exactness.Fitted)]
-    [TestCase("gpt-oss-120b", 8, Exactness.Fitted)]
+    [TestCase("gpt-oss-120b", 8, Exactness.Bound)]
     public void Each_family_has_its_frame_and_says_how_sure_it_is(string model, int tokens, Exactness exactness)
     {
         RequestEstimate estimate = Json.Chat("""{ "messages": [ { "role": "user", "content": "Hello" } ] }""", model);
@@ -240,5 +240,14 @@ public sealed class ChatEstimateTests
 
         IEnumerable<string?> shown = [estimate.ToString(), .. estimate.ExactnessReasons, .. estimate.Warnings, .. estimate.Parts.SelectMany(static part => new[] { part.ToString(), part.Label, part.Detail, part.Reason })];
         Assert.That(string.Join('\n', shown), Does.Not.Contain("hunter2"));
+    }
+
+    [Test]
+    public void A_name_costs_one_and_its_tokens()
+    {
+        RequestEstimate estimate = Json.Chat("""{"messages":[{"role":"system","content":"Be brief."},{"role":"user","name":"ann","content":"Hello"}]}""", "gpt-4o");
+
+        // The example of docs/estimation.md: 3 to start the reply, 3 + 1 + 3, and 3 + 1 + 1 + (1 + 1).
+        Assert.That((estimate.InputTokens.Expected, estimate.Exactness), Is.EqualTo((17, Exactness.Exact)));
     }
 }

@@ -45,7 +45,7 @@ public sealed class InputEstimateTests
         RequestEstimate estimate = Json.Completions("""{ "prompt": "Once upon", "suffix": " a time" }""", "gpt-35-turbo-instruct");
 
         Assert.That(estimate.InputTokens.Expected, Is.EqualTo(4));
-        Assert.That(estimate.Exactness, Is.EqualTo(Exactness.Fitted));
+        Assert.That(estimate.Exactness, Is.EqualTo(Exactness.Bound));
     }
 
     [TestCase("""{ "input": null }""", "no 'input'")]

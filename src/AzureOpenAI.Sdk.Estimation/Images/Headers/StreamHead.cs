@@ -12,7 +12,41 @@ internal static class StreamHead
         {
             int length = Fill(stream, buffer, 0, SimpleHeaders.Longest);
             ReadOnlySpan<byte> head = buffer.AsSpan(0, length);
-            return JpegHeader.IsStart(head) ? TryReadJpeg(stream, buffer, length, out size) : SimpleHeaders.TryRead(head, out size);
+            return JpegHeader.IsStart(head) ? TryReadJpeg(stream, buffer, length, out size)
+                : TiffHeader.IsStart(head) || HeifHeader.IsStart(head) ? TryReadLonger(stream, head, out size)
+                : SimpleHeaders.TryRead(head, out size);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    /// <summary>Reads on for formats whose size stands in a list. The directory of a TIFF may be anywhere: a stream that can't seek is read on to a bound.</summary>
+    private static bool TryReadLonger(Stream stream, ReadOnlySpan<byte> head, out ImageDimensions size)
+    {
+        size = default;
+        bool isTiff = TiffHeader.IsStart(head), isLittle = head[0] == 'I';
+        long directory = isTiff ? TiffHeader.DirectoryOf(head) : 0;
+        int window = isTiff ? TiffHeader.Window : HeifHeader.Window;
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(HeifHeader.Window);
+        try
+        {
+            if (isTiff && directory >= head.Length && stream.CanSeek)
+            {
+                long skipped = directory - head.Length;
+                if (skipped > stream.Length - stream.Position)
+                {
+                    return false;
+                }
+
+                stream.Seek(skipped, SeekOrigin.Current);
+                return TiffHeader.TryRead(buffer.AsSpan(0, Fill(stream, buffer, 0, window)), isLittle, out size);
+            }
+
+            head.CopyTo(buffer);
+            ReadOnlySpan<byte> read = buffer.AsSpan(0, Fill(stream, buffer, head.Length, HeifHeader.Window));
+            return isTiff ? directory < read.Length && TiffHeader.TryRead(read.Slice((int)directory), isLittle, out size) : HeifHeader.TryRead(read, out size);
         }
         finally
         {

@@ -3,12 +3,12 @@ namespace AzureOpenAI.Sdk.Tests.Serialization.Recordings;
 /// <summary>All operations that we have, by room, and the parts of the service that we don't.</summary>
 internal static partial class RecordedOperations
 {
-    internal static IReadOnlyList<RecordedOperation> All { get; } = [.. Batch, .. Chat, .. Completions, .. Embeddings, .. Files, .. FineTuning, .. Images, .. Speech, .. Transcription];
+    internal static IReadOnlyList<RecordedOperation> All { get; } = [.. Batch, .. Chat, .. Completions, .. Embeddings, .. Files, .. FineTuning, .. Images, .. Responses, .. Speech, .. Transcription];
 
     /// <summary>Gets the first part of the path of what we don't have.</summary>
     internal static IReadOnlyList<string> NotOurs { get; } =
     [
-        "assistants", "containers", "conversations", "models", "moderations", "realtime", "responses", "skills", "threads",
+        "assistants", "containers", "models", "moderations", "realtime", "skills", "threads",
         "vector_stores",
     ];
 }

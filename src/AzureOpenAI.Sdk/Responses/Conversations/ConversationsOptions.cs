@@ -1,0 +1,11 @@
+namespace AzureOpenAI.Sdk.Responses;
+
+/// <summary>A conversation to begin.</summary>
+public sealed class ConversationsOptions : WireModel
+{
+    /// <summary>Gets or sets what has been said already, at most 20 items.</summary>
+    public IReadOnlyList<ResponseItem> Items { get; set => field = value ?? []; } = [];
+
+    /// <summary>Gets or sets labels of your own, at most 16.</summary>
+    public IReadOnlyDictionary<string, string>? Metadata { get; set; }
+}

@@ -1,0 +1,23 @@
+using System.Text.Json.Serialization;
+
+namespace AzureOpenAI.Sdk.Responses;
+
+/// <summary>A double click.</summary>
+public sealed class ResponseDoubleClick : ResponseComputerAction
+{
+    /// <summary>Creates one, to be filled.</summary>
+    [JsonConstructor]
+    public ResponseDoubleClick()
+        : base("double_click")
+    {
+    }
+
+    /// <summary>Gets or sets how far from the left, in pixels.</summary>
+    public int? X { get; set; }
+
+    /// <summary>Gets or sets how far from the top, in pixels.</summary>
+    public int? Y { get; set; }
+
+    /// <summary>Gets or sets the keys that are held or pressed.</summary>
+    public IReadOnlyList<string> Keys { get; set => field = value ?? []; } = [];
+}

@@ -1,0 +1,26 @@
+using System.Text.Json.Serialization;
+
+namespace AzureOpenAI.Sdk.Responses;
+
+/// <summary>Arguments of a function are whole.</summary>
+public sealed class ResponseArgumentsDoneUpdate : ResponsesUpdate
+{
+    /// <summary>Creates one, to be filled.</summary>
+    [JsonConstructor]
+    public ResponseArgumentsDoneUpdate()
+        : base("response.function_call_arguments.done")
+    {
+    }
+
+    /// <summary>Gets or sets the item that it belongs to.</summary>
+    public string? ItemId { get; set; }
+
+    /// <summary>Gets or sets which item of the output it belongs to, from 0.</summary>
+    public int? OutputIndex { get; set; }
+
+    /// <summary>Gets or sets its name.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>Gets or sets the arguments, as JSON that the model wrote.</summary>
+    public string? Arguments { get; set; }
+}

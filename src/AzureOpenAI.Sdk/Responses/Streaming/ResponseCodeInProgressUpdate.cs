@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization;
+
+namespace AzureOpenAI.Sdk.Responses;
+
+/// <summary>Code begins to be written.</summary>
+public sealed class ResponseCodeInProgressUpdate : ResponsesUpdate
+{
+    /// <summary>Creates one, to be filled.</summary>
+    [JsonConstructor]
+    public ResponseCodeInProgressUpdate()
+        : base("response.code_interpreter_call.in_progress")
+    {
+    }
+
+    /// <summary>Gets or sets the item that it belongs to.</summary>
+    public string? ItemId { get; set; }
+
+    /// <summary>Gets or sets which item of the output it belongs to, from 0.</summary>
+    public int? OutputIndex { get; set; }
+}

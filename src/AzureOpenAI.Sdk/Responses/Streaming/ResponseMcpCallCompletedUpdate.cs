@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization;
+
+namespace AzureOpenAI.Sdk.Responses;
+
+/// <summary>A call of a server has ended.</summary>
+public sealed class ResponseMcpCallCompletedUpdate : ResponsesUpdate
+{
+    /// <summary>Creates one, to be filled.</summary>
+    [JsonConstructor]
+    public ResponseMcpCallCompletedUpdate()
+        : base("response.mcp_call.completed")
+    {
+    }
+
+    /// <summary>Gets or sets the item that it belongs to.</summary>
+    public string? ItemId { get; set; }
+
+    /// <summary>Gets or sets which item of the output it belongs to, from 0.</summary>
+    public int? OutputIndex { get; set; }
+}

@@ -1,0 +1,11 @@
+namespace AzureOpenAI.Sdk.Responses;
+
+/// <summary>How much each kind of search counts.</summary>
+public sealed class ResponseHybridSearch : WireModel
+{
+    /// <summary>Gets or sets how much likeness of meaning counts.</summary>
+    public double? EmbeddingWeight { get; set; }
+
+    /// <summary>Gets or sets how much the words themselves count.</summary>
+    public double? TextWeight { get; set; }
+}

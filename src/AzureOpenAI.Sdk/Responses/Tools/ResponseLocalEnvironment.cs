@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+
+namespace AzureOpenAI.Sdk.Responses;
+
+/// <summary>Your own machine.</summary>
+public sealed class ResponseLocalEnvironment : ResponseEnvironment
+{
+    /// <summary>Creates one, to be filled.</summary>
+    [JsonConstructor]
+    public ResponseLocalEnvironment()
+        : base("local")
+    {
+    }
+
+    /// <summary>Gets or sets skills that it knows.</summary>
+    public IReadOnlyList<ResponseSkill> Skills { get; set => field = value ?? []; } = [];
+}

@@ -1,0 +1,14 @@
+namespace AzureOpenAI.Sdk.Responses;
+
+/// <summary>A skill that is sent along.</summary>
+public sealed class ResponseSkillSource : WireModel
+{
+    /// <summary>Gets or sets the kind, as the service writes it.</summary>
+    public string? Type { get; set; }
+
+    /// <summary>Gets or sets the form, <c>application/zip</c>.</summary>
+    public string? MediaType { get; set; }
+
+    /// <summary>Gets or sets the bytes, as base64.</summary>
+    public string? Data { get; set; }
+}

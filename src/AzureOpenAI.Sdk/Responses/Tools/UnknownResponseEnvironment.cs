@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+
+namespace AzureOpenAI.Sdk.Responses;
+
+/// <summary>A ResponseEnvironment of a kind that this version does not know. All of its JSON is in <see cref="WireModel.AdditionalProperties"/>.</summary>
+public sealed class UnknownResponseEnvironment : ResponseEnvironment
+{
+    /// <summary>Creates one, to be filled from JSON.</summary>
+    [JsonConstructor]
+    public UnknownResponseEnvironment()
+        : base(null)
+    {
+    }
+}
