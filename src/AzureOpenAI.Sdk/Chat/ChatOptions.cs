@@ -145,6 +145,8 @@ public sealed partial class ChatOptions : WireModel, IRequestOptions, ILargeOpti
 
     string? IRoutedOptions.CacheKey => PromptCacheKey;
 
+    string? IRoutedOptions.GoesOnWith => null;
+
     long? IRoutedOptions.OutputLimit => (MaxCompletionTokens ?? MaxTokens) is { } most ? (long)most * (N ?? 1) : null;
 
     long ILargeOptions.LengthOfFiles => ChatInlineFiles.LengthIn(Messages);

@@ -62,7 +62,16 @@ internal sealed class ServicePipeline
     /// <param name="operation">The operation.</param>
     /// <param name="ids">The values for the places in its path, in their order.</param>
     /// <param name="query">Further parameters.</param>
-    internal Route RouteTo(ServiceOperation operation, string[] ids, QueryText query = default) => Route.ForResource(RequireEndpoint(), Version, operation, ids, query);
+    internal Route RouteTo(ServiceOperation operation, string[] ids, QueryText query = default)
+    {
+        if (_router is null)
+        {
+            return Route.ForResource(Endpoint!, Version, operation, ids, query);
+        }
+
+        (Uri endpoint, CredentialPolicy? credential, ServiceVersion version) = _router.HomeOf(ids.Length == 0 ? null : ids[0], Endpoint, Version);
+        return Route.ForResource(endpoint, version, operation, ids, query, credential);
+    }
 
     /// <summary>Sends options as JSON and reads the result.</summary>
     internal Task<Response<TResult>> PostAsync<TOptions, TResult>(
@@ -181,6 +190,7 @@ internal sealed class ServicePipeline
         try
         {
             await _pipeline.SendAsync(message, call.Caller).ConfigureAwait(false);
+            Keep(call);
             scope?.Done(call.Result);
             return Response.FromValue(call.Result!, message.Response);
         }
@@ -203,6 +213,7 @@ internal sealed class ServicePipeline
         try
         {
             _pipeline.Send(message, call.Caller);
+            Keep(call);
             scope?.Done(call.Result);
             return Response.FromValue(call.Result!, message.Response);
         }
@@ -248,8 +259,15 @@ internal sealed class ServicePipeline
         : route.Direct ?? throw new ArgumentException(
             $"No route serves the model '{route.Deployment}', and the client has no resource of its own. Models: {string.Join(", ", _router!.Table.Groups.Keys)}.", nameof(route));
 
-    private Uri RequireEndpoint() => Endpoint ?? throw new InvalidOperationException(
-        "The client has routes alone, and what a resource keeps (files, batches, fine-tuning jobs) is found only there. Make a client with that resource's endpoint; nothing was sent.");
+    /// <summary>Remembers which resource keeps a result, for the calls that will name its id.</summary>
+    private void Keep<TResult>(ResultCall<TResult> call)
+        where TResult : class
+    {
+        if (_router is not null && call.At.Endpoint is { } endpoint)
+        {
+            _router.Remember(call.Result, endpoint);
+        }
+    }
 
     private static void End(HttpMessage message, CallScope? scope, Exception failure)
     {
@@ -281,7 +299,8 @@ internal sealed class ServicePipeline
 
         if (call.Routed is null)
         {
-            call.Aim(message, RequireDirect(call.Route), credential: null);
+            Route direct = RequireDirect(call.Route);
+            call.Aim(message, direct, direct.Credential);
         }
 
         return message;

@@ -26,6 +26,12 @@ internal sealed class Route
 
     internal Uri Uri { get; }
 
+    /// <summary>Gets the root of the resource's URLs; null for a logical model.</summary>
+    internal Uri? Endpoint { get; private init; }
+
+    /// <summary>Gets the credential of a resource that is not the client's own; null for the client's.</summary>
+    internal Pipeline.CredentialPolicy? Credential { get; init; }
+
     /// <summary>Gets the deployment as the value of the body's <c>model</c>, in JSON; empty when the path names it.</summary>
     internal ReadOnlySpan<byte> ModelJson => _model;
 
@@ -47,7 +53,7 @@ internal sealed class Route
     {
         string escaped = PathValue.Escape(deployment, "deployment");
         string path = version.HasModelInBody || operation.NamesModelInBody ? operation.Path : $"deployments/{escaped}/{operation.Path}";
-        return new Route(operation, version, deployment, Address(endpoint, version, path, default));
+        return new Route(operation, version, deployment, Address(endpoint, version, path, default)) { Endpoint = endpoint };
     }
 
     /// <summary>Makes the route of an operation on a logical model. Its address stands for those of the deployments, and nothing is sent there.</summary>
@@ -64,9 +70,11 @@ internal sealed class Route
     /// <param name="operation">The operation.</param>
     /// <param name="ids">The values for the places in the operation's path, in their order.</param>
     /// <param name="query">Further parameters.</param>
+    /// <param name="credential">The resource's credential; null for the client's own.</param>
     /// <exception cref="ArgumentException">A value can't stand in a path.</exception>
-    internal static Route ForResource(Uri endpoint, ServiceVersion version, ServiceOperation operation, ReadOnlySpan<string> ids, QueryText query)
-        => new(operation, version, deployment: null, Address(endpoint, version, Fill(operation.Path, ids), query));
+    internal static Route ForResource(
+        Uri endpoint, ServiceVersion version, ServiceOperation operation, ReadOnlySpan<string> ids, QueryText query, Pipeline.CredentialPolicy? credential = null)
+        => new(operation, version, deployment: null, Address(endpoint, version, Fill(operation.Path, ids), query)) { Endpoint = endpoint, Credential = credential };
 
     /// <exception cref="NotSupportedException">The client's version of the service does not have the operation.</exception>
     internal void RequireServed()

@@ -23,11 +23,7 @@ internal sealed class EventSource(HttpMessage message, StreamCall call, ISecretH
 
     internal void Done(object? result)
     {
-        if (result is IUsageReport usage)
-        {
-            _lease?.Used(usage);
-        }
-
+        _lease?.Done(result);
         scope?.Done(result);
     }
 

@@ -31,7 +31,7 @@ internal sealed class RoutedCall
     internal string Model { get; private set; }
 
     /// <summary>Gets what tells this call from others that wait: no two with the same needs overtake each other.</summary>
-    internal (ulong, ulong) Needs => (_request.Capabilities, _request.Regions);
+    internal (ulong, ulong, Uri?) Needs => (_request.Capabilities, _request.Regions, _request.Home);
 
     /// <summary>Gets the deployment that was entered last.</summary>
     internal RoutedDeployment Deployment => _last ?? throw new InvalidOperationException("No deployment was entered yet.");
@@ -151,7 +151,7 @@ internal sealed class RoutedCall
     internal StreamLease HandOver()
     {
         Interlocked.Exchange(ref _holds, 0);
-        return new StreamLease(Deployment.State, _router.GroupOf(Model, orElse: _firstModel)?.State, _router.Clock, _request.Input, _request.Output);
+        return new StreamLease(_router, Deployment, _router.GroupOf(Model, orElse: _firstModel)?.State, _request.Input, _request.Output);
     }
 
     private bool IsOther(RoutedDeployment deployment) => deployment.Fit(_request) == RouteStanding.Available;

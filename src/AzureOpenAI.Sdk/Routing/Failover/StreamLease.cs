@@ -3,20 +3,21 @@ using AzureOpenAI.Sdk.Diagnostics;
 namespace AzureOpenAI.Sdk.Routing;
 
 /// <summary>A stream's place within a deployment. It ends when the stream is closed, and also when the stream is forgotten without that.</summary>
-internal sealed class StreamLease(DeploymentState state, GroupState? group, RouterClock clock, long input, long output) : IDisposable
+internal sealed class StreamLease(DeploymentRouter router, RoutedDeployment deployment, GroupState? group, long input, long output) : IDisposable
 {
     private int _holds = 1;
 
     ~StreamLease() => Leave();
 
-    /// <summary>Notes what the service says that the call used.</summary>
-    internal void Used(IUsageReport usage)
+    /// <summary>Notes the whole answer: where it is kept, and what the service says that it used.</summary>
+    internal void Done(object? result)
     {
-        if (usage.InputTokenCount is { } usedInput)
+        router.Remember(result, deployment.Endpoint);
+        if (result is IUsageReport { InputTokenCount: { } usedInput } usage)
         {
             long usedOutput = usage.OutputTokenCount ?? 0;
             group?.Output.Add(usedOutput);
-            state.Correct(clock.Now, input, output, usedInput, usedOutput);
+            deployment.State.Correct(router.Clock.Now, input, output, usedInput, usedOutput);
         }
     }
 
@@ -30,8 +31,8 @@ internal sealed class StreamLease(DeploymentState state, GroupState? group, Rout
     {
         if (Interlocked.Exchange(ref _holds, 0) == 1)
         {
-            state.Leave();
-            group?.Line.Serve(clock);
+            deployment.State.Leave();
+            group?.Line.Serve(router.Clock);
         }
     }
 }

@@ -64,7 +64,7 @@ internal sealed class WaitLine
         {
             long now = clock.Now;
             long soonest = RouterClock.Never;
-            List<(ulong, ulong)> failed = [];
+            List<(ulong, ulong, Uri?)> failed = [];
             foreach (Waiter waiter in _waiters.Take(Reach))
             {
                 if (failed.Contains(waiter.Call.Needs))

@@ -16,6 +16,8 @@ internal sealed class RoutedDeployment(RouteDeployment options, Uri endpoint, Se
 
     internal Uri Endpoint { get; } = endpoint;
 
+    internal ServiceVersion Version => version;
+
     internal CredentialPolicy Credential { get; } = credential;
 
     internal DeploymentState State { get; } = state;
@@ -62,6 +64,11 @@ internal sealed class RoutedDeployment(RouteDeployment options, Uri endpoint, Se
         if (request.Regions != 0 && (Region & request.Regions) == 0)
         {
             return RouteStanding.WrongRegion;
+        }
+
+        if (request.Home is { } home && Endpoint != home)
+        {
+            return RouteStanding.WrongResource;
         }
 
         if (Options.ContextWindow is { } window && request.Input + request.Output > window)

@@ -42,6 +42,9 @@ public enum RouteStanding
     /// <summary>Its version of the service lacks the operation.</summary>
     WrongVersion,
 
+    /// <summary>The call goes on with what another resource keeps.</summary>
+    WrongResource,
+
     /// <summary>It serves batches alone.</summary>
     BatchOnly,
 
