@@ -40,7 +40,7 @@ public partial class DeploymentRouter
             };
         }
 
-        return new RoutedCall(this, call, group.Name, request);
+        return new RoutedCall(this, call, group.Name, table, request);
     }
 
     private static long InputOf(RouteTable table, Call call, CallBody? body)

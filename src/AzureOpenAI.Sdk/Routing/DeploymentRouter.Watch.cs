@@ -98,7 +98,7 @@ public partial class DeploymentRouter
         return asked;
     }
 
-    private AllDeploymentsUnavailableException Removed(string model) => new(
+    internal AllDeploymentsUnavailableException Removed(string model) => new(
         new FailureDetails
         {
             Kind = FailureKind.NoDeployment,

@@ -34,14 +34,17 @@ public partial class DeploymentRouter
     public virtual void Update(RouteOptions routes)
     {
         Require.NotNull(routes);
+        RouteTable? old;
         lock (_updating)
         {
-            RouteTable table = _builder.Build(routes, _table);
+            old = _table;
+            RouteTable table = _builder.Build(routes, old);
             RouteTableBuilder.Connect(table);
             Volatile.Write(ref _table, table);
         }
 
-        foreach (ModelGroup group in Table.Groups.Values)
+        // Calls that wait for a model that was taken out are told so now.
+        foreach (ModelGroup group in Table.Groups.Values.Concat(old is null ? [] : old.Groups.Values))
         {
             group.State.Line.Serve(Clock);
         }

@@ -9,9 +9,12 @@ namespace AzureOpenAI.Sdk.Routing;
 /// <summary>One call on its way through the deployments of a logical model: it enters one, is sent, and leaves it again, until one answers.</summary>
 internal sealed class RoutedCall
 {
+    private static readonly RouteRequirements s_none = new();
+
     private readonly DeploymentRouter _router;
     private readonly Call _call;
     private readonly string _firstModel;
+    private RouteTable _table;
     private PickRequest _request;
     private PickResult _pick = PickResult.None;
     private RoutedDeployment? _last;
@@ -21,9 +24,9 @@ internal sealed class RoutedCall
     private bool _usedFilterFallback;
     private bool _usedLengthFallback;
 
-    internal RoutedCall(DeploymentRouter router, Call call, string model, in PickRequest request)
+    internal RoutedCall(DeploymentRouter router, Call call, string model, RouteTable table, in PickRequest request)
     {
-        (_router, _call, _request) = (router, call, request);
+        (_router, _call, _request, _table) = (router, call, request, table);
         _firstModel = Model = model;
     }
 
@@ -70,7 +73,15 @@ internal sealed class RoutedCall
     /// <summary>Enters a deployment if one has room now.</summary>
     internal bool TryEnter(long now, out long readyAt)
     {
-        ModelGroup group = _router.GroupOf(Model);
+        RouteTable table = _router.Table;
+        if (!ReferenceEquals(table, _table))
+        {
+            // The routes were replaced while the call was under way, and each table numbers capabilities and regions anew.
+            _table = table;
+            table.Apply(Requirements ?? s_none, ref _request);
+        }
+
+        ModelGroup group = table.Find(Model) ?? throw _router.Removed(Model);
         _pick = group.Pick(ref _request, now);
         readyAt = _pick.SoonestAt;
         if (_pick.Deployment is not { } entered)

@@ -7,7 +7,14 @@ internal static class Queueing
     internal static async ValueTask<bool> WaitAsync(Waiter waiter, WaitLine line, RouterClock clock, TimeSpan most, bool async, CancellationToken cancellationToken)
     {
         line.Serve(clock);
+        long now = clock.Now, end = most.Ticks < RouterClock.Never - now ? now + most.Ticks : RouterClock.Never;
         using ITimer timer = clock.Time.CreateTimer(_ => EndIf(line.Leave(waiter)), null, most, Timeout.InfiniteTimeSpan);
+        if (clock.Now >= end)
+        {
+            // The time passed before the timer was set.
+            EndIf(line.Leave(waiter));
+        }
+
         using CancellationTokenRegistration registration = cancellationToken.Register(() => CancelIf(line.Leave(waiter)));
         return async ? await waiter.Ended.ConfigureAwait(false) : waiter.Ended.GetAwaiter().GetResult();
 

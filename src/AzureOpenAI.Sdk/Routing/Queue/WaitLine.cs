@@ -54,12 +54,17 @@ internal sealed class WaitLine
     /// <summary>Serves those that there is room for, and comes back when there will be room for the next.</summary>
     internal void Serve(RouterClock clock)
     {
-        if (Count == 0)
+        // The time for which the timer is set may pass before it is set.
+        while (Count > 0 && ServeOnce(clock) <= clock.Now)
         {
-            return;
         }
+    }
 
+    /// <returns>When there will be room for the next; never, when that is not known.</returns>
+    private long ServeOnce(RouterClock clock)
+    {
         List<Waiter> served = [];
+        long comesBack = RouterClock.Never;
         lock (_gate)
         {
             long now = clock.Now;
@@ -72,7 +77,7 @@ internal sealed class WaitLine
                     continue;
                 }
 
-                if (waiter.Call.TryEnter(now, out long readyAt))
+                if (Enter(waiter, now, out long readyAt))
                 {
                     served.Add(waiter);
                 }
@@ -91,13 +96,30 @@ internal sealed class WaitLine
 
             if (_waiters.Count > 0 && soonest != RouterClock.Never)
             {
-                Arm(clock, soonest - now);
+                comesBack = Arm(clock, now, soonest);
             }
         }
 
         foreach (Waiter waiter in served)
         {
             waiter.End(isServed: true);
+        }
+
+        return comesBack;
+    }
+
+    /// <summary>Enters a deployment. What a call can't survive, a model that was taken out or a chooser that fails, ends that call alone.</summary>
+    private static bool Enter(Waiter waiter, long now, out long readyAt)
+    {
+        try
+        {
+            return waiter.Call.TryEnter(now, out readyAt);
+        }
+        catch (Exception failure)
+        {
+            waiter.Fail(failure);
+            readyAt = RouterClock.Never;
+            return true;
         }
     }
 
@@ -114,11 +136,12 @@ internal sealed class WaitLine
         return wasIn;
     }
 
-    private void Arm(RouterClock clock, long ticks)
+    private long Arm(RouterClock clock, long now, long soonest)
     {
         // A timer may run early by less than its own resolution; a millisecond more keeps the promise to the service.
-        TimeSpan time = TimeSpan.FromTicks(Math.Max(0, ticks)) + TimeSpan.FromMilliseconds(1);
+        TimeSpan time = TimeSpan.FromTicks(Math.Max(0, soonest - now)) + TimeSpan.FromMilliseconds(1);
         _timer ??= clock.Time.CreateTimer(static state => ((Action)state!)(), (Action)(() => Serve(clock)), Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _timer.Change(time, Timeout.InfiniteTimeSpan);
+        return now + time.Ticks;
     }
 }

@@ -24,6 +24,8 @@ internal sealed class Waiter : IComparable<Waiter>
 
     internal void End(bool isServed) => _ended.TrySetResult(isServed);
 
+    internal void Fail(Exception failure) => _ended.TrySetException(failure);
+
     internal void Cancel(CancellationToken token) => _ended.TrySetCanceled(token);
 
     public int CompareTo(Waiter? other)

@@ -112,6 +112,22 @@ public sealed class WaitingTests
             => (await Assert.ThrowsAsync<AllDeploymentsUnavailableException>(() => client.GetChatClient("gpt-4o").With(Needs(with)).CompleteAsync("x"))).Reasons.Single().Standing;
     }
 
+    [Test]
+    public async Task Calls_that_wait_for_a_model_that_is_taken_out_are_told_at_once()
+    {
+        var (resources, client) = OneAMinute();
+        Task call = client.ChatAsync(async: true);
+        await Eventually.True(() => Waiting(client) == 1);
+
+        var routes = new RouteOptions();
+        routes.Models["other"] = new ModelRoute(new RouteTier(FakeResources.Deployment("a")));
+        client.Router!.Update(routes);
+
+        var failure = await Assert.ThrowsAsync<AllDeploymentsUnavailableException>(() => call);
+        Assert.That(failure.Message, Does.Contain("was taken out of the routes"));
+        Assert.That(resources.Hosts, Has.Count.EqualTo(1));
+    }
+
     private static CallSettings Needs(Action<RouteRequirements> with)
     {
         var needs = new RouteRequirements();
