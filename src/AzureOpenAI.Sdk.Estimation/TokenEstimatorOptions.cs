@@ -36,4 +36,7 @@ public sealed class TokenEstimatorOptions
     /// What is set here is called on the thread that asks for the estimate.
     /// </value>
     public Func<string, ImageDimensions?>? RemoteImageSize { get; set; }
+
+    /// <summary>Gets or sets the names of the tables, which the estimator makes once.</summary>
+    internal IReadOnlyList<FactsTable> Facts { get; set; } = [];
 }

@@ -30,6 +30,9 @@ public sealed class TokenPrice
     /// <summary>Gets what output costs above that, as a multiple.</summary>
     public decimal LongContextOutput { get; init; } = 1;
 
+    /// <summary>Gets what everything costs where a request asks for the priority tier, as a multiple; null where no list tells it.</summary>
+    public decimal? PriorityFactor { get; init; }
+
     /// <summary>Gets the currency, such as <c>USD</c>.</summary>
     public string Currency { get; init; } = "USD";
 

@@ -23,6 +23,9 @@ internal sealed class Tally(ModelFacts model)
     /// <summary>Gets or sets whether the reply is spoken.</summary>
     public bool Speaks { get; set; }
 
+    /// <summary>Gets or sets whether the request asks for the priority tier, which has a price of its own.</summary>
+    public bool IsPriority { get; set; }
+
     public int Count(string? text) => _encoding.Count(text);
 
     /// <summary>Adds a part that rests on text and whole numbers.</summary>
