@@ -1,4 +1,5 @@
 using AzureOpenAI.Sdk.Benchmarks;
+using AzureOpenAI.Sdk.Benchmarks.Counters;
 using AzureOpenAI.Sdk.Benchmarks.Memory;
 using AzureOpenAI.Sdk.Benchmarks.Quick;
 using AzureOpenAI.Sdk.Benchmarks.Tokens;
@@ -28,6 +29,13 @@ if (args is ["--tokens"])
 if (args is ["--tokens-first", var counter])
 {
     TokenReport.WriteFirstUse(counter);
+    return;
+}
+
+// --counters <file>: who counts as the service does. docs/counters.md has the table.
+if (args is ["--counters", var cases])
+{
+    CounterReport.Write(cases);
     return;
 }
 
