@@ -30,6 +30,21 @@ internal sealed record MediaModel(string Name, string Kind, string? Encoding, Js
 
     public decimal? Price(string name) => Row.Member("prices")?.Decimal(name);
 
+    /// <summary>Gets the prices of tokens in the form that all models have; null where the model is billed otherwise.</summary>
+    public TokenPrice? TokenPrice => Price("textInput") is not { } input ? null : new()
+    {
+        Input = input,
+        CachedInput = Price("cachedTextInput"),
+        Output = Price("textOutput"),
+        AudioInput = Price("audioInput"),
+        AudioOutput = Price("audioOutput"),
+        ImageInput = Price("imageInput"),
+        ImageOutput = Price("imageOutput"),
+        Currency = Currency,
+        AsOf = AsOf,
+        Source = Source,
+    };
+
     public bool IsPricedFor(DeploymentType type) => PricedTypes.Any(one => new DeploymentType(one) == type);
 
     public bool Serves(RequestKind kind) => Kind switch

@@ -121,7 +121,7 @@ internal sealed class MediaTally(MediaModel model, TokenEstimatorOptions options
             InputLower = _bill.SumInput(static line => line.Lower),
             InputUpper = _bill.SumInput(static line => line.Upper),
             MaxOutput = _bill.SumOutput(static line => line.Upper),
-            Price = null,
+            Price = Model.TokenPrice,
             Lines = _bill.Lines,
             Currency = Model.Currency,
             PriceAsOf = Model.AsOf,

@@ -21,6 +21,12 @@ public sealed class TokenPrice
     /// <summary>Gets the price of a million tokens of sound in the output; null where the model does not speak.</summary>
     public decimal? AudioOutput { get; init; }
 
+    /// <summary>Gets the price of a million tokens of images that are sent along to be changed; null where images cost what text does.</summary>
+    public decimal? ImageInput { get; init; }
+
+    /// <summary>Gets the price of a million tokens of images that are made; null where the model makes none.</summary>
+    public decimal? ImageOutput { get; init; }
+
     /// <summary>Gets from how many input tokens on the whole request costs more; null where it never does.</summary>
     public int? LongContextAbove { get; init; }
 
