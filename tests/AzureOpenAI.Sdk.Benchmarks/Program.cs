@@ -2,6 +2,7 @@ using AzureOpenAI.Sdk.Benchmarks;
 using AzureOpenAI.Sdk.Benchmarks.Counters;
 using AzureOpenAI.Sdk.Benchmarks.Memory;
 using AzureOpenAI.Sdk.Benchmarks.Quick;
+using AzureOpenAI.Sdk.Benchmarks.Routing;
 using AzureOpenAI.Sdk.Benchmarks.Tokens;
 using BenchmarkDotNet.Running;
 
@@ -29,6 +30,20 @@ if (args is ["--tokens"])
 if (args is ["--tokens-first", var counter])
 {
     TokenReport.WriteFirstUse(counter);
+    return;
+}
+
+// --router: what a pick among many deployments costs.
+if (args is ["--router"])
+{
+    RouterReport.Write();
+    await OverheadReport.WriteAsync();
+    return;
+}
+
+if (args is [LoopbackServer.Argument])
+{
+    LoopbackServer.Run();
     return;
 }
 

@@ -77,7 +77,9 @@ internal sealed class ServicePipeline
     internal Task<Response<TResult>> PostAsync<TOptions, TResult>(
         Route route, TOptions options, bool reasons, ReadOnlyMemory<byte> ownMembers, CancellationToken cancellationToken)
         where TResult : class
-        => RunAsync(NewCall<TResult>(route, reasons, cancellationToken), Write(route, options, ownMembers));
+        => RaceFor(route) is { } race
+            ? race.RunAsync(token => RunAsync(NewCall<TResult>(route, reasons, token), Write(route, options, ownMembers), race), static _ => { }, cancellationToken)
+            : RunAsync(NewCall<TResult>(route, reasons, cancellationToken), Write(route, options, ownMembers));
 
     /// <inheritdoc cref="PostAsync"/>
     internal Response<TResult> Post<TOptions, TResult>(
@@ -106,13 +108,15 @@ internal sealed class ServicePipeline
     /// <summary>Sends options as JSON and hands over the stream of events, once the service has accepted the request.</summary>
     internal Task<EventSource> StreamAsync<TOptions>(
         Route route, TOptions options, bool reasons, ReadOnlyMemory<byte> ownMembers, CancellationToken cancellationToken)
-        => StreamAsync(route, Write(route, options, ownMembers), reasons, cancellationToken);
+        => RaceFor(route) is { } race
+            ? race.RunAsync(token => StreamAsync(route, Write(route, options, ownMembers), reasons, token, race), static late => late.Dispose(), cancellationToken)
+            : StreamAsync(route, Write(route, options, ownMembers), reasons, cancellationToken);
 
     /// <summary>Sends a body and hands over the stream of events, once the service has accepted the request.</summary>
-    internal async Task<EventSource> StreamAsync(Route route, CallBody? body, bool reasons, CancellationToken cancellationToken)
+    internal async Task<EventSource> StreamAsync(Route route, CallBody? body, bool reasons, CancellationToken cancellationToken, HedgeRace? race = null)
     {
         var call = new StreamCall(route, _settings, Limits(route, reasons, streamed: true), _time.GetTimestamp(), cancellationToken);
-        (HttpMessage message, CallScope? scope) = Begin(call, body);
+        (HttpMessage message, CallScope? scope) = Begin(call, body, race);
         try
         {
             await _pipeline.SendAsync(message, cancellationToken).ConfigureAwait(false);
@@ -183,10 +187,10 @@ internal sealed class ServicePipeline
         return body;
     }
 
-    private async Task<Response<TResult>> RunAsync<TResult>(ResultCall<TResult> call, CallBody? body)
+    private async Task<Response<TResult>> RunAsync<TResult>(ResultCall<TResult> call, CallBody? body, HedgeRace? race = null)
         where TResult : class
     {
-        (HttpMessage message, CallScope? scope) = Begin(call, body);
+        (HttpMessage message, CallScope? scope) = Begin(call, body, race);
         try
         {
             await _pipeline.SendAsync(message, call.Caller).ConfigureAwait(false);
@@ -235,10 +239,20 @@ internal sealed class ServicePipeline
 
     private TimeLimits Limits(Route route, bool reasons = false, bool streamed = false) => TimeLimits.Of(_settings, route, reasons, streamed);
 
-    private (HttpMessage Message, CallScope? Scope) Begin(Call call, CallBody? body)
+    /// <summary>Makes a race, if the route of the model asks for one and the operation may be executed twice.</summary>
+    private HedgeRace? RaceFor(Route route)
+        => route.IsOfModel && route.Operation.Resend != Resend.Never && _router!.Table.Find(route.Deployment)?.Options.HedgeAfter is { } after
+            ? new HedgeRace(_router, route.Deployment!, after)
+            : null;
+
+    private (HttpMessage Message, CallScope? Scope) Begin(Call call, CallBody? body, HedgeRace? race = null)
     {
         call.Routed = call.Route.IsOfModel ? _router!.Begin(call, body) : null;
-        if (call.Routed is null)
+        if (call.Routed is { } routed)
+        {
+            race?.Join(routed);
+        }
+        else
         {
             RequireDirect(call.Route).RequireServed();
         }

@@ -11,6 +11,7 @@ internal sealed class SlidingWindow(long window, int slices)
     private readonly long[] _slices = new long[slices + 1];
     private readonly long _slice = window / slices;
     private long _newest;
+    private long _end;
 
     /// <summary>Gets or sets how much is allowed; 0 when that is not known, and then there is always room.</summary>
     internal long Limit { get; set; }
@@ -57,12 +58,13 @@ internal sealed class SlidingWindow(long window, int slices)
 
     private void Advance(long now)
     {
-        long current = now / _slice;
-        if (current <= _newest)
+        if (now < _end)
         {
             return;
         }
 
+        long current = now / _slice;
+        _end = (current + 1) * _slice;
         long steps = Math.Min(current - _newest, _slices.Length);
         for (long step = 1; step <= steps; step++)
         {

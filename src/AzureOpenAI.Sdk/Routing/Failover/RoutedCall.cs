@@ -14,6 +14,7 @@ internal sealed class RoutedCall
     private readonly DeploymentRouter _router;
     private readonly Call _call;
     private readonly string _firstModel;
+    private readonly PickRequest _asked;
     private RouteTable _table;
     private PickRequest _request;
     private PickResult _pick = PickResult.None;
@@ -27,8 +28,12 @@ internal sealed class RoutedCall
     internal RoutedCall(DeploymentRouter router, Call call, string model, RouteTable table, in PickRequest request)
     {
         (_router, _call, _request, _table) = (router, call, request, table);
+        _asked = request;
         _firstModel = Model = model;
     }
+
+    /// <summary>Gets or sets what holds the call's token, which lives as long as the answer is read; null when the caller's own does.</summary>
+    internal IDisposable? Tether { get; set; }
 
     /// <summary>Gets the logical model that is asked, which a fallback may have changed.</summary>
     internal string Model { get; private set; }
@@ -59,6 +64,7 @@ internal sealed class RoutedCall
         {
             _isCounted = true;
             group.State.Retries.Called(now);
+            group.State.Hedges.Called(now);
             _request.PatientUntil = now + group.Options.ProvisionedPatience.Ticks;
         }
 
@@ -143,6 +149,20 @@ internal sealed class RoutedCall
     /// <summary>Gets whether another deployment than those tried could serve the call, now or later.</summary>
     internal bool HasOthers => _router.GroupOf(Model).Deployments.Any(IsOther);
 
+    /// <summary>Keeps away from a deployment, where another one can be had.</summary>
+    internal void Avoid(RoutedDeployment deployment) => _request.Tried(deployment);
+
+    /// <summary>Gets whether another deployment than the one that was entered could take the call now. Safe for another thread than the call's.</summary>
+    internal bool HasRoomElsewhere(long now)
+    {
+        // What was asked at first is never written again; what was tried since is.
+        PickRequest asked = _asked;
+        RoutedDeployment here = Deployment;
+        ModelGroup? group = _router.Table.Find(_firstModel);
+        return group is not null && group.Deployments.Any(other => !ReferenceEquals(other.State, here.State) && other.Fit(asked) == RouteStanding.Available
+            && other.State.Look(now, asked.Input, asked.Output, group.Options.SpillAt, out _) == RouteStanding.Available);
+    }
+
     /// <summary>Begins anew with all deployments, when all have failed.</summary>
     internal void ForgetTried() => _request.ForgetTried();
 
@@ -162,7 +182,7 @@ internal sealed class RoutedCall
     internal StreamLease HandOver()
     {
         Interlocked.Exchange(ref _holds, 0);
-        return new StreamLease(_router, Deployment, _router.GroupOf(Model, orElse: _firstModel)?.State, _request.Input, _request.Output);
+        return new StreamLease(_router, Deployment, _router.GroupOf(Model, orElse: _firstModel)?.State, _request.Input, _request.Output, Tether);
     }
 
     private bool IsOther(RoutedDeployment deployment) => deployment.Fit(_request) == RouteStanding.Available;

@@ -3,7 +3,7 @@ using AzureOpenAI.Sdk.Diagnostics;
 namespace AzureOpenAI.Sdk.Routing;
 
 /// <summary>A stream's place within a deployment. It ends when the stream is closed, and also when the stream is forgotten without that.</summary>
-internal sealed class StreamLease(DeploymentRouter router, RoutedDeployment deployment, GroupState? group, long input, long output) : IDisposable
+internal sealed class StreamLease(DeploymentRouter router, RoutedDeployment deployment, GroupState? group, long input, long output, IDisposable? tether = null) : IDisposable
 {
     private int _holds = 1;
 
@@ -33,6 +33,7 @@ internal sealed class StreamLease(DeploymentRouter router, RoutedDeployment depl
         {
             deployment.State.Leave();
             group?.Line.Serve(router.Clock);
+            tether?.Dispose();
         }
     }
 }

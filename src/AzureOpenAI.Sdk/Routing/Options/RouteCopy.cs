@@ -30,6 +30,7 @@ internal static class RouteCopy
         MaxQueueWait = route.MaxQueueWait,
         MaxQueueLength = route.MaxQueueLength,
         DefaultOutputTokens = route.DefaultOutputTokens,
+        HedgeAfter = route.HedgeAfter,
         ContentFilterFallback = route.ContentFilterFallback,
         ContextLengthFallback = route.ContextLengthFallback,
     };

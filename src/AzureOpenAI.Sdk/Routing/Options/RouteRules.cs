@@ -44,6 +44,7 @@ internal sealed class RouteRules(AzureOpenAIClientOptions client, bool hasOwn)
         That(route.SpillAt is > 0 and <= 2, $"{path}:{nameof(route.SpillAt)}", "must be above 0 and at most 2, where 1 is the whole of what was paid for.");
         That(route.ProvisionedPatience >= TimeSpan.Zero, $"{path}:{nameof(route.ProvisionedPatience)}", "must not be below zero.");
         That(route.MaxQueueWait >= TimeSpan.Zero, $"{path}:{nameof(route.MaxQueueWait)}", "must not be below zero; zero refuses at once.");
+        That(route.HedgeAfter is null || route.HedgeAfter > TimeSpan.Zero, $"{path}:{nameof(route.HedgeAfter)}", "must be above zero. Leave it null when no call is to be sent twice.");
         That(route.MaxQueueLength >= 0, $"{path}:{nameof(route.MaxQueueLength)}", "must not be below zero.");
         That(route.DefaultOutputTokens > 0, $"{path}:{nameof(route.DefaultOutputTokens)}", "must be above zero.");
         CheckFallback(options, model, route.ContentFilterFallback, $"{path}:{nameof(route.ContentFilterFallback)}");

@@ -96,7 +96,7 @@ internal sealed class Tier
                 index = _strategy == RouteStrategy.LowestLatency ? Better(index, Volatile.Read(ref _quickest), now) : index;
             }
 
-            if (IsOpen(index, ref request, now, ref drawn) && TryEnter(index, ref request, now, ref drawn))
+            if (Volatile.Read(ref ReadyAt[index]) <= now && IsOpen(index, ref request, now, ref drawn) && TryEnter(index, ref request, now, ref drawn))
             {
                 result.Deployment = drawn.Deployment;
                 result.Tier = drawn.Tier;
@@ -110,8 +110,24 @@ internal sealed class Tier
     /// <summary>Tries all in their order, beginning at one.</summary>
     private bool TryFrom(int start, ref PickRequest request, long now, ref PickResult result)
     {
-        long[] readyAt = ReadyAt;
-        for (int i = 0, index = start; i < readyAt.Length; i++, index = index + 1 == readyAt.Length ? 0 : index + 1)
+        if (TryRange(start, ReadyAt.Length, ref request, now, ref result) || TryRange(0, start, ref request, now, ref result))
+        {
+            return true;
+        }
+
+        // Nobody is open: when will the first be?
+        for (int i = 0; i < ReadyAt.Length; i++)
+        {
+            IsOpen(i, ref request, now, ref result);
+        }
+
+        return false;
+    }
+
+    /// <summary>Tries those of a range that are not cooling.</summary>
+    private bool TryRange(int from, int to, ref PickRequest request, long now, ref PickResult result)
+    {
+        for (int index = from; (index = ReadyTimes.NextOpen(ReadyAt, index, to, now)) < to; index++)
         {
             if (IsOpen(index, ref request, now, ref result) && TryEnter(index, ref request, now, ref result))
             {

@@ -7,5 +7,8 @@ internal sealed class GroupState
 
     internal RetryBudget Retries { get; } = new();
 
+    /// <summary>Gets the budget of calls that are sent twice.</summary>
+    internal RetryBudget Hedges { get; } = new();
+
     internal WaitLine Line { get; } = new();
 }

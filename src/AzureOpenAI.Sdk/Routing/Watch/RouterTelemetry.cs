@@ -14,6 +14,8 @@ internal static class RouterTelemetry
 
     private static readonly Counter<long> Failovers = Meter.CreateCounter<long>("azure_openai.router.failovers", "{failover}", "How many attempts were followed by one elsewhere, by reason.");
 
+    private static readonly Counter<long> Hedges = Meter.CreateCounter<long>("azure_openai.router.hedges", "{hedge}", "How many calls were sent to a second deployment because their answer was late.");
+
     private static readonly Counter<long> Fallbacks = Meter.CreateCounter<long>("azure_openai.router.fallbacks", "{fallback}", "How many calls were given to another logical model.");
 
     private static readonly Counter<long> Changes = Meter.CreateCounter<long>("azure_openai.router.health_changes", "{change}", "How often a deployment's health changed, by what it became.");
@@ -51,6 +53,14 @@ internal static class RouterTelemetry
         }
 
         Note("failover", "error.type", reason);
+    }
+
+    internal static void Hedged(string model)
+    {
+        if (Hedges.Enabled)
+        {
+            Hedges.Add(1, Model(model));
+        }
     }
 
     internal static void FellBack(string model, string to)
