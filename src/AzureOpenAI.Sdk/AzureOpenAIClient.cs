@@ -56,7 +56,7 @@ public class AzureOpenAIClient
     /// <exception cref="ArgumentException">The options are not fit, or have no routes. The message says what to do.</exception>
     public AzureOpenAIClient(AzureOpenAIClientOptions options)
     {
-        if (Require.NotNull(options).Routes.Models.Count == 0)
+        if (Require.NotNull(options).Routes is { Models.Count: 0, Problems.Count: 0 })
         {
             throw new ArgumentException($"Without an endpoint there must be routes. Add a model to options.{nameof(options.Routes)}.{nameof(options.Routes.Models)}.", nameof(options));
         }
@@ -135,7 +135,7 @@ public class AzureOpenAIClient
 
     private static (ServicePipeline Pipeline, DeploymentRouter? Router) Open(Uri? endpoint, AzureOpenAIClientOptions options, CredentialPolicy? credential)
     {
-        if (options.Routes.Models.Count == 0)
+        if (options.Routes is { Models.Count: 0, Problems.Count: 0 })
         {
             return (new ServicePipeline(endpoint, options, credential!), null);
         }

@@ -20,4 +20,7 @@ public sealed class RouteOptions
     /// <summary>Gets or sets how many attempts a second may be repeated however few calls there are.</summary>
     /// <value>The default is 10.</value>
     public int MinRetriesPerSecond { get; set; } = 10;
+
+    /// <summary>Gets what whoever read the routes found wrong with them, such as a number that is none. The client lists it with what it finds itself, and refuses the routes.</summary>
+    public IList<RouteProblem> Problems { get; } = [];
 }

@@ -12,6 +12,7 @@ internal sealed class RouteRules(AzureOpenAIClientOptions client, bool hasOwn)
     /// <exception cref="RouteConfigurationException">Something is wrong.</exception>
     internal void Require(RouteOptions options)
     {
+        _problems.AddRange(options.Problems);
         That(options.RetryShare is >= 0 and <= 10, nameof(options.RetryShare), "must be from 0 (none) to 10.");
         That(options.MinRetriesPerSecond is >= 0 and <= 1_000_000, nameof(options.MinRetriesPerSecond), "must be from 0 to 1,000,000.");
         foreach (var model in options.Models)
