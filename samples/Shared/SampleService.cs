@@ -37,18 +37,22 @@ internal sealed class SampleService : IAsyncDisposable
     /// <summary>Gets a deployment of the kind Global Batch or Data Zone Batch.</summary>
     public static string BatchDeployment { get; } = Setting("AZURE_OPENAI_BATCH_DEPLOYMENT") ?? "gpt-4o";
 
-    public static async Task<SampleService> ConnectAsync()
+    public static async Task<SampleService> ConnectAsync(Action<AzureOpenAIClientOptions>? with = null)
     {
         if (Setting("AZURE_OPENAI_ENDPOINT") is { } endpoint)
         {
             var address = new Uri(endpoint);
+            var options = new AzureOpenAIClientOptions();
+            with?.Invoke(options);
             return Setting("AZURE_OPENAI_API_KEY") is { } key
-                ? new(new AzureOpenAIClient(address, new AzureKeyCredential(key)), $"{address.Host}, with a key", null)
-                : new(new AzureOpenAIClient(address, new DefaultAzureCredential()), $"{address.Host}, with Entra ID", null);
+                ? new(new AzureOpenAIClient(address, new AzureKeyCredential(key), options), $"{address.Host}, with a key", null)
+                : new(new AzureOpenAIClient(address, new DefaultAzureCredential(), options), $"{address.Host}, with Entra ID", null);
         }
 
         EmulatorHost emulator = await EmulatorHost.StartAsync();
-        var client = new AzureOpenAIClient(emulator.Endpoint, new AzureKeyCredential(emulator.ApiKey), new() { AllowInsecureLoopback = true });
+        var local = new AzureOpenAIClientOptions { AllowInsecureLoopback = true };
+        with?.Invoke(local);
+        var client = new AzureOpenAIClient(emulator.Endpoint, new AzureKeyCredential(emulator.ApiKey), local);
         return new(client, $"the local emulator at {emulator.Endpoint} (no AZURE_OPENAI_ENDPOINT is set; replies are extracts, not a model's)", emulator);
     }
 

@@ -27,6 +27,9 @@ public sealed class EstimatePart
     /// <summary>Gets why the count is not exact; null when it is.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>Gets what the expected tokens cost, none of them from the cache, in the currency of the request's price; null when no price is known.</summary>
+    public decimal? Cost { get; internal set; }
+
     /// <summary>Gets how many of the tokens are sound, which has a price of its own.</summary>
     internal TokenRange Audio { get; init; }
 

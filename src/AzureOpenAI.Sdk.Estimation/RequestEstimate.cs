@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using AzureOpenAI.Sdk.Estimation.Pricing;
 
 namespace AzureOpenAI.Sdk.Estimation;
@@ -27,6 +28,15 @@ public sealed class RequestEstimate
     /// <summary>Gets the tokens that will come back, where that can be known: of images and of speech. Null for text, whose length nobody knows before.</summary>
     public TokenRange? OutputTokens { get; init; }
 
+    /// <summary>Gets how many images come back, at most; null for requests that make none.</summary>
+    public int? Images { get; init; }
+
+    /// <summary>Gets how long the sound is that is sent, at most; null where nothing depends on it.</summary>
+    public TimeSpan? AudioDuration { get; init; }
+
+    /// <summary>Gets how many characters are billed, at most; null where characters are not billed.</summary>
+    public int? Characters { get; init; }
+
     /// <summary>Gets how sure the count of the prompt is: as sure as its least sure part.</summary>
     public required Exactness Exactness { get; init; }
 
@@ -50,6 +60,30 @@ public sealed class RequestEstimate
 
     /// <summary>Gets why there is no price; null when there is one.</summary>
     public required string? CostReason { get; init; }
+
+    /// <summary>Gets the tables of facts that the figures rest on, each with its day and its hash: to tell later why two estimates differ.</summary>
+    public required IReadOnlyList<FactsTable> Facts { get; init; }
+
+    /// <summary>Prices the request for another way of hosting, without counting it again.</summary>
+    /// <param name="type">How the deployment is hosted.</param>
+    /// <param name="region">Where it is, such as <c>swedencentral</c>; some types need it.</param>
+    /// <returns>The price; null when none is known. <see cref="TryGetCost"/> also tells why.</returns>
+    public CostEstimate? CostFor(DeploymentType type, string? region = null) => Pricing(type, region).Cost;
+
+    /// <summary>Prices the request for another way of hosting, without counting it again.</summary>
+    /// <param name="type">How the deployment is hosted.</param>
+    /// <param name="region">Where it is, such as <c>swedencentral</c>; some types need it.</param>
+    /// <param name="cost">The price; null when none is known.</param>
+    /// <param name="reason">Why there is none; null when there is one.</param>
+    /// <returns>Whether a price is known.</returns>
+    public bool TryGetCost(DeploymentType type, string? region, [NotNullWhen(true)] out CostEstimate? cost, [NotNullWhen(false)] out string? reason)
+    {
+        (cost, reason) = Pricing(type, region);
+        return cost is not null;
+    }
+
+    /// <summary>Sets how another way of hosting is priced.</summary>
+    internal Func<DeploymentType, string?, (CostEstimate? Cost, string? Reason)> Pricing { private get; init; } = static (_, _) => (null, "This request has no price.");
 
     /// <summary>Returns the model, the tokens and how sure they are; never what the request says.</summary>
     /// <returns>A line for a reader.</returns>

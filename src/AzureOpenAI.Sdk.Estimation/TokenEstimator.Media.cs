@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Text.Json;
 using AzureOpenAI.Sdk.Estimation.Audio;
 using AzureOpenAI.Sdk.Estimation.Images;
@@ -13,8 +12,11 @@ namespace AzureOpenAI.Sdk.Estimation;
 /// <content>Images and sound, whose models have rules and prices of their own.</content>
 public sealed partial class TokenEstimator
 {
-    // Headers of sound are within this; a picture before an MP3 may be larger, and then the bound says so.
-    private const int SoundHead = 256 * 1024;
+    // Headers of images are within this, colour profiles and previews included.
+    private const int ImageHead = 256 * 1_024;
+
+    // A stream that can't be looked at has at most the 25 MB that the service takes, at the lowest rate of speech, 6,000 bits a second.
+    private const double LongestSound = 25d * 1_024 * 1_024 / 750;
 
     /// <summary>Estimates a request for images: the prompt, and the images by their size and quality.</summary>
     /// <param name="model">A model, or a deployment that was mapped to one.</param>
@@ -35,7 +37,24 @@ public sealed partial class TokenEstimator
     {
         ImageDimensions?[] given = [.. Require.NotNull(options).Files.Select(SizeOf), .. options.Images.Select(static _ => (ImageDimensions?)null)];
         using JsonDocument document = JsonDocument.Parse(AzureOpenAIJson.ToUtf8Json(options));
-        return EstimateImages(RequestKind.ImageEdit, document.RootElement, given, Require.NotEmpty(model));
+        MediaTally tally = NewTally(RequestKind.ImageEdit, Require.NotEmpty(model));
+        bool hasMask = options.MaskFile is not null || options.Mask is not null;
+        new ImageMaking(document.RootElement, tally).Count(given, options.MaskFile is { } mask ? SizeOf(mask) : null, hasMask);
+        return tally.Build();
+    }
+
+    /// <summary>Estimates a request for variations of an image, which have no prompt.</summary>
+    /// <param name="model">A model, or a deployment that was mapped to one.</param>
+    /// <param name="options">The request; the same object can then be sent.</param>
+    /// <returns>The images and the price.</returns>
+    /// <exception cref="UnknownModelException">The model is not known; the message says how to map it.</exception>
+    /// <exception cref="ArgumentException">The model makes no variations.</exception>
+    public RequestEstimate Estimate(string model, ImagesVariationOptions options)
+    {
+        using JsonDocument document = JsonDocument.Parse(AzureOpenAIJson.ToUtf8Json(Require.NotNull(options)));
+        MediaTally tally = NewTally(RequestKind.ImageEdit, Require.NotEmpty(model));
+        new ImageMaking(document.RootElement, tally).CountVariations();
+        return tally.Build();
     }
 
     /// <summary>Estimates a request to say a text aloud.</summary>
@@ -50,7 +69,7 @@ public sealed partial class TokenEstimator
     /// <summary>Estimates a request to write down speech, by the length that the file's header tells.</summary>
     /// <param name="model">A model, or a deployment that was mapped to one.</param>
     /// <param name="options">The request; the same object can then be sent.</param>
-    /// <param name="duration">How long the sound is; null to read it from the header of a WAV, FLAC or MP3 file.</param>
+    /// <param name="duration">How long the sound is; null to read it from the file: WAV, FLAC, MP3, Ogg, M4A, MP4, WebM.</param>
     /// <returns>Seconds or tokens, and the price. Of sound whose length can't be read, the longest that its bytes can hold.</returns>
     /// <exception cref="UnknownModelException">The model is not known; the message says how to map it.</exception>
     /// <exception cref="ArgumentException">The model does not write down speech, there is no file, or the duration is negative.</exception>
@@ -84,14 +103,14 @@ public sealed partial class TokenEstimator
         }
 
         return kind is RequestKind.ImageGeneration or RequestKind.ImageEdit
-            ? EstimateImages(kind, body, [.. body.Items("images").Select(static _ => (ImageDimensions?)null)], model)
+            ? EstimateImages(kind, body, model)
             : throw new ArgumentException($"A {kind} request is no JSON: use the overload for its options.", nameof(kind));
     }
 
-    private RequestEstimate EstimateImages(RequestKind kind, JsonElement body, IReadOnlyList<ImageDimensions?> given, string? model)
+    private RequestEstimate EstimateImages(RequestKind kind, JsonElement body, string? model)
     {
         MediaTally tally = NewTally(kind, model ?? NameIn(body));
-        new ImageMaking(body, tally).Count(given, body.Text("input_fidelity"));
+        new ImageMaking(body, tally).Count([.. body.Items("images").Select(static _ => (ImageDimensions?)null)], hasMask: body.Member("mask") is not null);
         return tally.Build();
     }
 
@@ -108,22 +127,23 @@ public sealed partial class TokenEstimator
         return model.Serves(kind) ? new(model, _options) : throw new ArgumentException($"{model.Name} does not serve {kind} requests. Choose a model for them.", nameof(name));
     }
 
-    private static (double Lower, double Expected, double Upper, string? Reason) LengthOf(FileContent? file, TimeSpan? duration)
+    private static (double Lower, double Expected, double Upper, Exactness Exactness, string? Reason) LengthOf(FileContent? file, TimeSpan? duration)
     {
         if (duration is { } told)
         {
-            return told >= TimeSpan.Zero ? (told.TotalSeconds, told.TotalSeconds, told.TotalSeconds, null) : throw new ArgumentException("The duration is negative.", nameof(duration));
+            return told >= TimeSpan.Zero ? (told.TotalSeconds, told.TotalSeconds, told.TotalSeconds, Exactness.Exact, null) : throw new ArgumentException("The duration is negative.", nameof(duration));
         }
 
-        ReadOnlyMemory<byte> head = (file ?? throw new ArgumentException("The request has no file to write down.", nameof(file))).PeekHead(SoundHead);
-        byte[] base64 = new byte[Base64.GetMaxEncodedToUtf8Length(head.Length)];
-        Base64.EncodeToUtf8(head.Span, base64, out _, out int written);
-        SoundLength length = SoundLength.Read(base64.AsSpan(0, written), file.Length ?? 0);
-        return length.Exactness == Exactness.Bound
-            ? (0, length.Seconds, length.Seconds, "The length of the sound can't be read from its header: the longest that its bytes can hold is counted. Give the duration.")
-            : (length.Seconds, length.Seconds, length.Seconds, null);
+        var sound = new SoundBytes(file ?? throw new ArgumentException("The request has no file to write down.", nameof(file)));
+        SoundLength length = file.Length is null ? new(LongestSound, Exactness.Bound) : SoundLength.Read(sound);
+        return length.Exactness switch
+        {
+            Exactness.Bound => (0, length.Seconds, length.Seconds, Exactness.Bound, "The length of the sound can't be read from the file: the longest that its bytes can hold is counted. Give the duration."),
+            Exactness.Fitted => (length.Seconds, length.Seconds, length.Seconds, Exactness.Fitted, "The length of the sound is reckoned from its header."),
+            _ => (length.Seconds, length.Seconds, length.Seconds, Exactness.Exact, null),
+        };
     }
 
     private static ImageDimensions? SizeOf(FileContent file)
-        => ImageSize.TryRead(file.PeekHead(SoundHead).Span, out ImageDimensions size) ? size : null;
+        => ImageSize.TryRead(file.PeekHead(ImageHead).Span, out ImageDimensions size) ? size : null;
 }

@@ -32,7 +32,15 @@ public sealed partial class TokenEstimator
             Prices = options?.Prices ?? PriceTable.Default,
             Media = options?.Media ?? Media.MediaTable.Default,
             RemoteImageSize = options?.RemoteImageSize,
+            RememberedTexts = options?.RememberedTexts ?? TokenEstimatorOptions.UsualMemory,
         };
+        _options.Memory = new(_options.RememberedTexts);
+        _options.Facts =
+        [
+            new("models", _options.Models.AsOf, _options.Models.Source, _options.Models.Hash),
+            new("prices", _options.Prices.AsOf, _options.Prices.Source, _options.Prices.Hash),
+            new("media", _options.Media.AsOf, _options.Media.Source, _options.Media.Hash),
+        ];
         foreach (KeyValuePair<string, string> deployment in options?.Deployments ?? new Dictionary<string, string>())
         {
             RequireModel(Require.NotNull(deployment.Value, $"{nameof(TokenEstimatorOptions.Deployments)}[\"{deployment.Key}\"]"));
@@ -50,6 +58,9 @@ public sealed partial class TokenEstimator
 
     /// <summary>Gets an estimator with the default options.</summary>
     public static TokenEstimator Default { get; } = new();
+
+    /// <summary>Gets the tables of facts that this estimator reckons with, each with its day, its source and its hash.</summary>
+    public IReadOnlyList<FactsTable> Facts => _options.Facts;
 
     /// <summary>Counts the tokens of a text alone, without the frame of a message.</summary>
     /// <remarks>The names of special tokens count as the plain text that they are in a request. Time grows with the text's length, whatever it says.</remarks>
@@ -135,7 +146,7 @@ public sealed partial class TokenEstimator
             throw new ArgumentException($"{facts} does not serve {kind} requests. Choose a model for them.", nameof(model));
         }
 
-        var tally = new Tally(facts);
+        var tally = new Tally(facts, _options.Memory);
         switch (kind)
         {
             case RequestKind.Chat:

@@ -2,6 +2,7 @@ using AzureOpenAI.Sdk.Estimation.Catalog;
 using AzureOpenAI.Sdk.Estimation.Images;
 using AzureOpenAI.Sdk.Estimation.Media;
 using AzureOpenAI.Sdk.Estimation.Pricing;
+using AzureOpenAI.Sdk.Estimation.Tokens;
 
 namespace AzureOpenAI.Sdk.Estimation;
 
@@ -36,4 +37,25 @@ public sealed class TokenEstimatorOptions
     /// What is set here is called on the thread that asks for the estimate.
     /// </value>
     public Func<string, ImageDimensions?>? RemoteImageSize { get; set; }
+
+    /// <summary>
+    /// Gets or sets of how many texts of 256 characters and more the count is remembered, so that the unchanging head of a growing conversation
+    /// (system prompt, tools, earlier messages) is counted once. What is kept is the hash of a text, some 100 bytes, never the text; those
+    /// that were not asked for lately are forgotten.
+    /// </summary>
+    /// <value>The default is 4,096; 0 remembers nothing.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public int RememberedTexts
+    {
+        get;
+        set => field = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, $"{nameof(RememberedTexts)} is a number of texts: 0 remembers nothing.");
+    } = UsualMemory;
+
+    internal const int UsualMemory = 4_096;
+
+    /// <summary>Gets or sets the memory itself, which the estimator makes once.</summary>
+    internal CountMemory Memory { get; set; } = new(0);
+
+    /// <summary>Gets or sets the names of the tables, which the estimator makes once.</summary>
+    internal IReadOnlyList<FactsTable> Facts { get; set; } = [];
 }

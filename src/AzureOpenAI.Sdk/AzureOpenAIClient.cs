@@ -37,7 +37,7 @@ public class AzureOpenAIClient
         Require.NotNull(credential);
         options ??= new AzureOpenAIClientOptions();
         Endpoint = ServiceEndpoint.Validate(endpoint, options);
-        _pipeline = new ServicePipeline(Endpoint, options, new ApiKeyPolicy(credential));
+        (_pipeline, Router) = Open(Endpoint, options, new ApiKeyPolicy(credential));
     }
 
     /// <summary>Creates a client that shows Entra ID tokens, cached and renewed ahead of their end.</summary>
@@ -51,7 +51,21 @@ public class AzureOpenAIClient
         options ??= new AzureOpenAIClientOptions();
         Endpoint = ServiceEndpoint.Validate(endpoint, options);
         AzureOpenAIAudience audience = options.Audience ?? AzureOpenAIAudience.Of(Endpoint);
-        _pipeline = new ServicePipeline(Endpoint, options, new EntraIdPolicy(new TokenCache(credential, audience.ToString(), options.TimeProvider)));
+        (_pipeline, Router) = Open(Endpoint, options, new EntraIdPolicy(new TokenCache(credential, audience.ToString(), options.TimeProvider)));
+    }
+
+    /// <summary>Creates a client that has routes alone: every call goes to one of the deployments that they name.</summary>
+    /// <param name="options">How to speak to the service, with at least one model in <see cref="AzureOpenAIClientOptions.Routes"/>.</param>
+    /// <exception cref="RouteConfigurationException">The routes contradict themselves; all that is wrong is listed.</exception>
+    /// <exception cref="ArgumentException">The options are not fit, or have no routes. The message says what to do.</exception>
+    public AzureOpenAIClient(AzureOpenAIClientOptions options)
+    {
+        if (Require.NotNull(options).Routes is { Models.Count: 0, Problems.Count: 0 })
+        {
+            throw new ArgumentException($"Without an endpoint there must be routes. Add a model to options.{nameof(options.Routes)}.{nameof(options.Routes.Models)}.", nameof(options));
+        }
+
+        (_pipeline, Router) = Open(null, options, null);
     }
 
     /// <summary>For mocking.</summary>
@@ -59,8 +73,11 @@ public class AzureOpenAIClient
     {
     }
 
-    /// <summary>Gets the root of the resource's URLs.</summary>
+    /// <summary>Gets the root of the resource's URLs; <see langword="null"/> for a client that has routes alone.</summary>
     public virtual Uri Endpoint { get; } = null!;
+
+    /// <summary>Gets what chooses among deployments; <see langword="null"/> when the options had no routes.</summary>
+    public virtual DeploymentRouter? Router { get; }
 
     /// <summary>Gets a client for conversations with a deployment.</summary>
     /// <param name="deployment">The deployment's name, which need not be its model's.</param>
@@ -135,6 +152,17 @@ public class AzureOpenAIClient
     /// <summary>Gets a client that judges replies by graders.</summary>
     /// <returns>A client over this one's connections.</returns>
     public virtual EvalsClient GetEvalsClient() => new(_pipeline);
+
+    private static (ServicePipeline Pipeline, DeploymentRouter? Router) Open(Uri? endpoint, AzureOpenAIClientOptions options, CredentialPolicy? credential)
+    {
+        if (options.Routes is { Models.Count: 0, Problems.Count: 0 })
+        {
+            return (new ServicePipeline(endpoint, options, credential!), null);
+        }
+
+        var router = new DeploymentRouter(options, endpoint, credential);
+        return (new ServicePipeline(endpoint, options, new RoutedCredentialPolicy(credential), router), router);
+    }
 
     /// <summary>Names the endpoint; the credential stays hidden.</summary>
     /// <returns>The type and the host.</returns>

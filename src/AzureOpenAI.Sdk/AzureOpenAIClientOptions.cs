@@ -1,5 +1,6 @@
 using Azure.Core;
 using AzureOpenAI.Sdk.Diagnostics;
+using AzureOpenAI.Sdk.Routing;
 using AzureOpenAI.Sdk.Transport;
 
 namespace AzureOpenAI.Sdk;
@@ -54,6 +55,10 @@ public class AzureOpenAIClientOptions : ClientOptions
 
     /// <summary>Gets how much of an answer is taken into memory.</summary>
     public ResponseLimits Limits { get; } = new();
+
+    /// <summary>Gets which deployments serve which logical model. Without a model in it, nothing is routed.</summary>
+    /// <remarks>They are read when a client is made; <see cref="DeploymentRouter.Update"/> changes those of a client that runs.</remarks>
+    public RouteOptions Routes { get; } = new();
 
     /// <summary>Gets who sees each call before it is sent and when it has ended, such as a budget. Read when the client is made.</summary>
     public IList<CallWatcher> Watchers { get; } = [];

@@ -1,3 +1,5 @@
+using AzureOpenAI.Sdk.Routing;
+
 namespace AzureOpenAI.Sdk;
 
 /// <summary>
@@ -56,6 +58,10 @@ public sealed class CallSettings
     /// </value>
     public bool? KeepResponseBody { get; set; }
 
+    /// <summary>Gets or sets what the call needs of its deployment, when it is routed to one of several.</summary>
+    /// <value>The default is <see langword="null"/>: no needs. Given for a call, it replaces the client's as a whole.</value>
+    public RouteRequirements? Routing { get; set; }
+
     /// <summary>Gets headers that are sent with each request, for example for a gateway.</summary>
     /// <remarks>The service refuses requests with more than ten headers of the caller's own.</remarks>
     public IDictionary<string, string> Headers { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
@@ -73,6 +79,7 @@ public sealed class CallSettings
             MaxRetries = MaxRetries ?? other.MaxRetries,
             ResendWhenUnsure = ResendWhenUnsure ?? other.ResendWhenUnsure,
             KeepResponseBody = KeepResponseBody ?? other.KeepResponseBody,
+            Routing = Routing ?? other.Routing,
         };
 
         foreach (var headers in new[] { other.Headers, Headers })

@@ -1,6 +1,8 @@
 using AzureOpenAI.Sdk.Benchmarks;
+using AzureOpenAI.Sdk.Benchmarks.Counters;
 using AzureOpenAI.Sdk.Benchmarks.Memory;
 using AzureOpenAI.Sdk.Benchmarks.Quick;
+using AzureOpenAI.Sdk.Benchmarks.Routing;
 using AzureOpenAI.Sdk.Benchmarks.Tokens;
 using BenchmarkDotNet.Running;
 
@@ -28,6 +30,27 @@ if (args is ["--tokens"])
 if (args is ["--tokens-first", var counter])
 {
     TokenReport.WriteFirstUse(counter);
+    return;
+}
+
+// --router: what a pick among many deployments costs.
+if (args is ["--router"])
+{
+    RouterReport.Write();
+    await OverheadReport.WriteAsync();
+    return;
+}
+
+if (args is [LoopbackServer.Argument])
+{
+    LoopbackServer.Run();
+    return;
+}
+
+// --counters <file>: who counts as the service does. docs/counters.md has the table.
+if (args is ["--counters", var cases])
+{
+    CounterReport.Write(cases);
     return;
 }
 

@@ -8,11 +8,11 @@ internal static class FlacHeader
 {
     private const int Window = 26;
 
-    public static bool TryRead(ReadOnlySpan<byte> base64, out double seconds)
+    public static bool TryRead(SoundBytes sound, out double seconds)
     {
         seconds = 0;
         Span<byte> buffer = stackalloc byte[Window + Base64Window.Spare];
-        ReadOnlySpan<byte> head = Base64Window.Decode(base64, 0, buffer, Window);
+        ReadOnlySpan<byte> head = sound.Window(0, buffer, Window);
         if (head.Length < Window || !head.StartsWith("fLaC"u8) || (head[4] & 0x7F) != 0)
         {
             return false;

@@ -19,12 +19,12 @@ internal static class Mp3Header
 
     private static ReadOnlySpan<int> Frequencies => [44_100, 48_000, 32_000];
 
-    public static bool TryRead(ReadOnlySpan<byte> base64, long total, out double seconds)
+    public static bool TryRead(SoundBytes sound, out double seconds)
     {
         seconds = 0;
         Span<byte> buffer = stackalloc byte[Window + Base64Window.Spare];
-        long start = TagLength(Base64Window.Decode(base64, 0, buffer, TagHeader));
-        ReadOnlySpan<byte> frame = Base64Window.Decode(base64, start, buffer, Window);
+        long start = TagLength(sound.Window(0, buffer, TagHeader));
+        ReadOnlySpan<byte> frame = sound.Window(start, buffer, Window);
         if (frame.Length < Window || frame[0] != 0xFF || (frame[1] & 0xE0) != 0xE0)
         {
             return false;
@@ -42,7 +42,7 @@ internal static class Mp3Header
         int samplesPerFrame = version == Mpeg1 ? 1_152 : 576;
         seconds = FrameCount(frame, version) is > 0 and uint frames
             ? frames * samplesPerFrame / samplesPerSecond
-            : (total - start) / (rate * 125.0);
+            : (sound.Length - start) / (rate * 125.0);
         return seconds > 0;
     }
 

@@ -9,11 +9,11 @@ internal static class WaveHeader
     private const int Window = 20;
     private const int MostChunks = 256;
 
-    public static bool TryRead(ReadOnlySpan<byte> base64, long total, out double seconds)
+    public static bool TryRead(SoundBytes sound, out double seconds)
     {
         seconds = 0;
         Span<byte> buffer = stackalloc byte[Window + Base64Window.Spare];
-        ReadOnlySpan<byte> start = Base64Window.Decode(base64, 0, buffer, Window);
+        ReadOnlySpan<byte> start = sound.Window(0, buffer, Window);
         if (!start.StartsWith("RIFF"u8) || start.Length < Window || !start.Slice(8).StartsWith("WAVE"u8))
         {
             return false;
@@ -23,7 +23,7 @@ internal static class WaveHeader
         long offset = 12;
         for (int number = 0; number < MostChunks; number++)
         {
-            ReadOnlySpan<byte> chunk = Base64Window.Decode(base64, offset, buffer, Window);
+            ReadOnlySpan<byte> chunk = sound.Window(offset, buffer, Window);
             if (chunk.Length < 8)
             {
                 return false;
@@ -33,7 +33,7 @@ internal static class WaveHeader
             if (chunk.StartsWith("data"u8))
             {
                 // Recorders that write while they record leave the length at its largest value.
-                long samples = Math.Min(length, total - offset - 8);
+                long samples = Math.Min(length, sound.Length - offset - 8);
                 seconds = rate == 0 ? 0 : (double)Math.Max(0, samples) / rate;
                 return seconds > 0;
             }

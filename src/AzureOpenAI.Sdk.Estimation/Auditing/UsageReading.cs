@@ -42,7 +42,14 @@ public static class UsageReading
 
     /// <inheritdoc cref="ToTokenUsage(ChatUsage)"/>
     public static TokenUsage ToTokenUsage(this ImagesUsage usage)
-        => new() { InputTokens = Require.NotNull(usage).InputTokens, OutputTokens = usage.OutputTokens };
+        => new()
+        {
+            InputTokens = Require.NotNull(usage).InputTokens,
+            ImageInputTokens = usage.InputTokensDetails?.ImageTokens ?? 0,
+            OutputTokens = usage.OutputTokens,
+            // Without details all that comes back is images: that is what these models make.
+            ImageOutputTokens = usage.OutputTokensDetails?.ImageTokens ?? usage.OutputTokens,
+        };
 
     /// <inheritdoc cref="ToTokenUsage(ChatUsage)"/>
     public static TokenUsage ToTokenUsage(this ResponseUsage usage)

@@ -12,9 +12,7 @@ internal static class ChatFrameReader
         foreach (JsonProperty frame in frames.EnumerateObject())
         {
             string? baseName = frame.Value.Text("base");
-            ChatFrame start = baseName is null ? new()
-                : known.TryGetValue(baseName, out ChatFrame? found) ? found
-                : throw new JsonException($"The frame '{frame.Name}' builds on '{baseName}', which does not stand before it.");
+            ChatFrame start = baseName is null ? new() : known[baseName];
             ChatFrame read = Read(frame.Value, start);
             ChatFrame? responses = frame.Value.Member("responses", JsonValueKind.Object) is { } other ? Read(other, read with { Responses = null }) : read.Responses is { } inherited ? Read(frame.Value, inherited) : null;
             known.Add(frame.Name, read with { Responses = responses });

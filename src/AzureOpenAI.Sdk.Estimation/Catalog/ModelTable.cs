@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 using AzureOpenAI.Sdk.Estimation.Json;
 
 namespace AzureOpenAI.Sdk.Estimation.Catalog;
@@ -12,8 +11,8 @@ public sealed class ModelTable
     private readonly Dictionary<string, ModelFacts> _models;
     private ReadOnlyMemory<byte> _json;
 
-    internal ModelTable(string asOf, string source, Dictionary<string, ModelFacts> models)
-        => (AsOf, Source, _models) = (asOf, source, models);
+    internal ModelTable(string asOf, string source, Dictionary<string, ModelFacts> models, IReadOnlyList<ListedModel> rows)
+        => (AsOf, Source, _models, Models) = (asOf, source, models, rows);
 
     /// <summary>Gets the table that comes with this package.</summary>
     public static ModelTable Default => s_default.Value;
@@ -27,18 +26,21 @@ public sealed class ModelTable
     /// <summary>Gets every name that stands in the table, with aliases and versions, in alphabetical order.</summary>
     public IReadOnlyList<string> Names => [.. _models.Keys.OrderBy(static name => name, StringComparer.Ordinal)];
 
-    /// <summary>Gets the SHA-256 of the table's JSON, in hexadecimal: two estimates with the same hash rest on the same facts.</summary>
+    /// <summary>Gets every row of the table, in its order, for listing.</summary>
+    public IReadOnlyList<ListedModel> Models { get; }
+
+    /// <summary>Gets the SHA-256 of the table's JSON, in lower-case hexadecimal: two estimates with the same hash rest on the same facts.</summary>
     public string Hash { get; private set; } = "";
 
     /// <summary>Reads a table of your own, in the form that <c>docs/estimation.md</c> describes.</summary>
     /// <param name="utf8Json">The table's JSON.</param>
     /// <returns>The table.</returns>
-    /// <exception cref="JsonException">The text is no JSON, or no such table; the message says where.</exception>
+    /// <exception cref="FactsException">The text is no JSON, or no such table; every problem is listed with its place.</exception>
     public static ModelTable Parse(ReadOnlyMemory<byte> utf8Json)
     {
-        using JsonDocument document = JsonDocument.Parse(utf8Json);
-        ModelTable table = ModelTableReader.Read(document.RootElement);
-        (table._json, table.Hash) = (utf8Json, FactsHash.Of(utf8Json.Span));
+        byte[] own = utf8Json.ToArray();
+        ModelTable table = ModelTableReader.Read(FactsFile.Read(own, "model table", ModelTableCheck.Shape, "models", ModelTableCheck.Check));
+        (table._json, table.Hash) = (own, FactsHash.Of(own));
         return table;
     }
 
@@ -46,15 +48,41 @@ public sealed class ModelTable
     /// <param name="path">The file.</param>
     /// <returns>The table.</returns>
     /// <exception cref="IOException">The file can't be read.</exception>
-    /// <exception cref="JsonException">The text is no JSON, or no such table; the message says where.</exception>
+    /// <exception cref="FactsException">The text is no JSON, or no such table; every problem is listed with its place.</exception>
     public static ModelTable Load(string path) => Parse(File.ReadAllBytes(Require.NotEmpty(path)));
 
-    /// <summary>Returns this table with corrections: a file of the same form that holds only what differs.</summary>
-    /// <remarks>Rows of the same name and versions are merged member by member, other rows are added; everything else is merged by name. Nothing can be lost by it.</remarks>
-    /// <param name="utf8Json">The corrections, with the day and the source of their own.</param>
+    /// <summary>Reads a table of your own from a stream, which is read to its end and stays open.</summary>
+    /// <param name="utf8Json">The table's JSON.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>The table.</returns>
+    /// <exception cref="FactsException">The text is no JSON, or no such table; every problem is listed with its place.</exception>
+    public static async Task<ModelTable> LoadAsync(Stream utf8Json, CancellationToken cancellationToken = default)
+        => Parse(await FactsFile.ReadAsync(utf8Json, cancellationToken).ConfigureAwait(false));
+
+    /// <summary>Returns this table with corrections: a file of the same form that holds only what differs, with its own <c>asOf</c> and <c>source</c>.</summary>
+    /// <remarks>
+    /// Members that are not given stay. A row without <c>versions</c> corrects all rows of its name; one with versions corrects those,
+    /// and what it does not say it takes from the row that was found for them so far. Rows of new names are added. Nothing is lost by it.
+    /// </remarks>
+    /// <param name="utf8Json">The corrections.</param>
     /// <returns>A new table, with a hash of its own.</returns>
-    /// <exception cref="JsonException">The text is no JSON, or what comes out is no such table; the message says where.</exception>
-    public ModelTable With(ReadOnlyMemory<byte> utf8Json) => Parse(FactsOverlay.Merge(_json, utf8Json, "models", "name"));
+    /// <exception cref="FactsException">The text is no JSON, or what comes out is no such table; every problem is listed with its place.</exception>
+    public ModelTable With(ReadOnlyMemory<byte> utf8Json)
+        => Parse(FactsOverlay.Merge(_json, utf8Json, "model table", "models", "name", isByVersion: true));
+
+    /// <summary>Takes another table in place of this one, but not one that has lost models.</summary>
+    /// <param name="table">The table to take.</param>
+    /// <param name="mayLose">Names of models that may be missing from it.</param>
+    /// <returns>The table to take.</returns>
+    /// <exception cref="FactsException">Models would be lost; each is named.</exception>
+    public ModelTable ReplaceWith(ModelTable table, IEnumerable<string>? mayLose = null)
+    {
+        HashSet<string> allowed = new(mayLose ?? [], StringComparer.OrdinalIgnoreCase);
+        FactsProblem[] lost = [.. Names
+            .Where(name => !Require.NotNull(table)._models.ContainsKey(name) && !allowed.Contains(name) && !allowed.Contains(_models[name].Name))
+            .Select(static name => new FactsProblem("$.models", $"'{name}' would be lost. Add it, allow it by name, or take the table as corrections with {nameof(With)}."))];
+        return lost.Length == 0 ? Require.NotNull(table) : throw new FactsException($"The new model table of {table.AsOf} lacks models that the one of {AsOf} has", lost);
+    }
 
     /// <summary>Finds a model by name, alias, dated version or fine-tuned name.</summary>
     /// <remarks>

@@ -1,79 +1,56 @@
 using System.Text.Json;
 using AzureOpenAI.Sdk.Estimation.Images;
 using AzureOpenAI.Sdk.Estimation.Json;
-using AzureOpenAI.Sdk.Estimation.Tokens;
 
 namespace AzureOpenAI.Sdk.Estimation.Catalog;
 
-/// <summary>Reads the model table, and refuses one that is damaged.</summary>
+/// <summary>Reads a model table in which <see cref="ModelTableCheck"/> found nothing wrong.</summary>
 internal static class ModelTableReader
 {
     public static ModelTable Read(JsonElement root)
     {
-        string asOf = root.Text("asOf") ?? throw new JsonException("The model table has no 'asOf': give the day of its facts.");
-        string source = root.Text("source") ?? throw new JsonException("The model table has no 'source': say where its facts are from.");
+        string asOf = root.Text("asOf")!;
         Dictionary<string, ChatFrame> frames = root.Member("frames", JsonValueKind.Object) is { } json ? ChatFrameReader.Read(json) : [];
         var images = new ImageRuleReader(root.Member("images"));
         var models = new Dictionary<string, ModelFacts>(StringComparer.OrdinalIgnoreCase);
+        List<ListedModel> rows = [];
         foreach (JsonElement row in root.Items("models"))
         {
             ModelFacts facts = ReadModel(row, frames, images, row.Text("asOf") ?? asOf);
+            rows.Add(new(facts, row.Texts("aliases"), row.Texts("versions")));
             foreach ((string name, string? version) in NamesOf(row, facts.Name))
             {
-                if (models.ContainsKey(name))
-                {
-                    throw new JsonException($"The model table has '{name}' twice.");
-                }
-
                 models.Add(name, facts.WithVersion(version));
             }
         }
 
-        return models.Count > 0 ? new(asOf, source, models) : throw new JsonException("The model table has no 'models'.");
+        return new(asOf, root.Text("source")!, models, rows);
     }
 
     private static ModelFacts ReadModel(JsonElement row, Dictionary<string, ChatFrame> frames, ImageRuleReader images, string asOf)
     {
-        string name = row.Text("name") is { Length: > 0 } text ? text : throw new JsonException("A row of the model table has no 'name'.");
-        string encoding = row.Text("encoding") ?? "";
-        if (!TextEncoding.Names.Contains(encoding))
+        string name = row.Text("name")!;
+        RequestKind kind = row.Text("kind") switch
         {
-            throw new JsonException($"The encoding of '{name}' must be one of {string.Join(", ", TextEncoding.Names)}.");
-        }
-
-        RequestKind kind = KindOf(row, name);
-        ChatFrame? frame = kind == RequestKind.Chat ? null : new();
-        if (frame is null && !frames.TryGetValue(row.Text("frame") ?? "", out frame))
-        {
-            throw new JsonException($"'{name}' has no 'frame', or one that the table does not have.");
-        }
-
-        return new(name, kind, encoding)
+            "chat" => RequestKind.Chat,
+            "embeddings" => RequestKind.Embeddings,
+            _ => RequestKind.Completions,
+        };
+        return new(name, kind, row.Text("encoding")!)
         {
             IsEncodingAssumed = row.Flag("encodingAssumed"),
             IsReasoning = row.Flag("reasoning"),
-            ContextWindow = Limit(row, "contextWindow", name),
-            MaxInputTokens = Limit(row, "maxInput", name),
-            MaxOutputTokens = Limit(row, "maxOutput", name),
-            ImageRule = row.Member("image") is { } image ? images.Read(image, name) : null,
+            ContextWindow = row.Number("contextWindow"),
+            MaxInputTokens = row.Number("maxInput"),
+            MaxOutputTokens = row.Number("maxOutput"),
+            ImageRule = row.Member("image") is { } image ? images.Read(image) : null,
             AsOf = asOf,
             Source = row.Text("source") ?? "",
-            Frame = frame,
+            Frame = kind == RequestKind.Chat ? frames[row.Text("frame")!] : new(),
         };
     }
 
-    private static RequestKind KindOf(JsonElement row, string name) => row.Text("kind") switch
-    {
-        "chat" => RequestKind.Chat,
-        "embeddings" => RequestKind.Embeddings,
-        "completions" => RequestKind.Completions,
-        _ => throw new JsonException($"The kind of '{name}' must be chat, embeddings or completions."),
-    };
-
-    private static int? Limit(JsonElement row, string limit, string name)
-        => row.Number(limit) is not { } value || value > 0 ? row.Number(limit) : throw new JsonException($"'{limit}' of '{name}' must be positive.");
-
-    private static IEnumerable<(string Name, string? Version)> NamesOf(JsonElement row, string name)
+    internal static IEnumerable<(string Name, string? Version)> NamesOf(JsonElement row, string name)
     {
         foreach (string known in (IEnumerable<string>)[name, .. row.Texts("aliases")])
         {

@@ -1,3 +1,4 @@
+using AzureOpenAI.Sdk.Estimation.Json;
 using System.Text.Json;
 using AzureOpenAI.Sdk.Estimation.Catalog;
 using AzureOpenAI.Sdk.Estimation.FineTuning.Examples;

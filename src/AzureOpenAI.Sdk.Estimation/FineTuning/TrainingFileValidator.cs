@@ -1,3 +1,4 @@
+using AzureOpenAI.Sdk.Estimation.Json;
 using AzureOpenAI.Sdk.Estimation.Catalog;
 
 namespace AzureOpenAI.Sdk.Estimation.FineTuning;

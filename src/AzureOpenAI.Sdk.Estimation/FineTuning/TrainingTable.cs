@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 using AzureOpenAI.Sdk.Estimation.Json;
 
 namespace AzureOpenAI.Sdk.Estimation.FineTuning;
@@ -10,6 +9,7 @@ public sealed class TrainingTable
     private static readonly Lazy<TrainingTable> s_default = new(static () => Parse(EmbeddedData.Read("training.json")));
 
     private readonly IReadOnlyList<TrainingRow> _rows;
+    private ReadOnlyMemory<byte> _json;
 
     internal TrainingTable(string asOf, string source, IReadOnlyList<string> notes, IReadOnlyList<TrainingRow> rows)
         => (AsOf, Source, Notes, _rows) = (asOf, source, notes, rows);
@@ -26,15 +26,43 @@ public sealed class TrainingTable
     /// <summary>Gets what the prices leave out, for a reader.</summary>
     public IReadOnlyList<string> Notes { get; }
 
-    /// <summary>Reads a table of your own, in the form that <c>docs/fine-tuning.md</c> describes.</summary>
+    /// <summary>Gets the SHA-256 of the table's JSON, in lower-case hexadecimal: two results with the same hash rest on the same facts.</summary>
+    public string Hash { get; private set; } = "";
+
+    /// <summary>Reads a table of your own, in the form of <c>FineTuning/training.json</c>.</summary>
     /// <param name="utf8Json">The table's JSON.</param>
     /// <returns>The table.</returns>
-    /// <exception cref="JsonException">The text is no JSON, no such table, or a price is negative or absurd; the message says which.</exception>
+    /// <exception cref="FactsException">The text is no JSON, no such table, or a number is negative or absurd; every problem is listed with its place.</exception>
     public static TrainingTable Parse(ReadOnlyMemory<byte> utf8Json)
     {
-        using JsonDocument document = JsonDocument.Parse(utf8Json);
-        return TrainingTableReader.Read(document.RootElement);
+        byte[] own = utf8Json.ToArray();
+        TrainingTable table = TrainingTableReader.Read(FactsFile.Read(own, "training table", TrainingTableCheck.Shape, "models", TrainingTableCheck.Check));
+        (table._json, table.Hash) = (own, FactsHash.Of(own));
+        return table;
     }
+
+    /// <summary>Reads a table of your own from a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <returns>The table.</returns>
+    /// <exception cref="IOException">The file can't be read.</exception>
+    /// <exception cref="FactsException">The text is no JSON, or no such table; every problem is listed with its place.</exception>
+    public static TrainingTable Load(string path) => Parse(File.ReadAllBytes(Require.NotEmpty(path)));
+
+    /// <summary>Reads a table of your own from a stream, which is read to its end and stays open.</summary>
+    /// <param name="utf8Json">The table's JSON.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>The table.</returns>
+    /// <exception cref="FactsException">The text is no JSON, or no such table; every problem is listed with its place.</exception>
+    public static async Task<TrainingTable> LoadAsync(Stream utf8Json, CancellationToken cancellationToken = default)
+        => Parse(await FactsFile.ReadAsync(utf8Json, cancellationToken).ConfigureAwait(false));
+
+    /// <summary>Returns this table with corrections: a file of the same form that holds only what differs, with its own <c>asOf</c> and <c>source</c>.</summary>
+    /// <remarks>Members that are not given stay; rows of new names are added. Nothing is lost by it.</remarks>
+    /// <param name="utf8Json">The corrections.</param>
+    /// <returns>A new table, with a hash of its own.</returns>
+    /// <exception cref="FactsException">The text is no JSON, or what comes out is no such table; every problem is listed with its place.</exception>
+    public TrainingTable With(ReadOnlyMemory<byte> utf8Json)
+        => Parse(FactsOverlay.Merge(_json, utf8Json, "training table", "models", "model", isByVersion: true));
 
     /// <summary>Finds how a model can be trained.</summary>
     /// <param name="model">The model's name, without a version, such as <c>gpt-4o</c>.</param>

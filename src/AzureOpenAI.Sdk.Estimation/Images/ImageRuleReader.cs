@@ -3,44 +3,39 @@ using AzureOpenAI.Sdk.Estimation.Json;
 
 namespace AzureOpenAI.Sdk.Estimation.Images;
 
-/// <summary>Reads the rules of images from the model table: what all models share, and each model's own figures.</summary>
+/// <summary>Reads the rules of images from a model table in which nothing is wrong: what all models share, and each model's own figures.</summary>
 internal sealed class ImageRuleReader(JsonElement? shared)
 {
     private readonly JsonElement? _tile = shared?.Member("tile");
     private readonly JsonElement? _patch = shared?.Member("patch");
 
-    public ImageRule Read(JsonElement json, string model) => json.Text("rule") switch
-    {
-        "tile" => ReadTile(json, model),
-        "patch" => ReadPatch(json, model),
-        _ => throw new JsonException($"The image rule of '{model}' must be tile or patch."),
-    };
+    public ImageRule Read(JsonElement json) => json.Text("rule") == "tile" ? ReadTile(json) : ReadPatch(json);
 
-    private TileRule ReadTile(JsonElement json, string model) => new()
+    private TileRule ReadTile(JsonElement json) => new()
     {
-        Base = Positive(json, "base", model),
-        PerTile = Positive(json, "perTile", model),
-        FitWithin = Positive(_tile, "fitWithin", model),
-        ShortSide = Positive(_tile, "shortSide", model),
-        TileSize = Positive(_tile, "tileSize", model),
+        Base = Of(json, "base"),
+        PerTile = Of(json, "perTile"),
+        FitWithin = Of(_tile, "fitWithin"),
+        ShortSide = Of(_tile, "shortSide"),
+        TileSize = Of(_tile, "tileSize"),
         IsInferred = json.Flag("inferred"),
         Source = json.Text("source") ?? "",
     };
 
-    private PatchRule ReadPatch(JsonElement json, string model)
+    private PatchRule ReadPatch(JsonElement json)
     {
-        decimal multiplier = json.Decimal("multiplier") is > 0 and < 100 and decimal value ? value : throw new JsonException($"The 'multiplier' of '{model}' must be positive.");
+        decimal multiplier = json.Decimal("multiplier")!.Value;
         JsonElement? wrapper = json.Member("wrapper") ?? _patch?.Member("wrapper");
         return new()
         {
-            PatchSize = Positive(_patch, "patchSize", model),
+            PatchSize = Of(_patch, "patchSize"),
             Multiplier = multiplier,
-            UpperMultiplier = Math.Max(multiplier, json.Decimal("upperMultiplier") ?? multiplier),
-            High = json.Number("budget") is null ? null : Budget(json, model),
-            Original = json.Member("original") is { } original ? Budget(original, model) : null,
-            Low = Budget(_patch?.Member("low"), model),
-            AssumedHigh = Budget(_patch?.Member("high"), model),
-            Largest = new(Positive(_patch?.Member("largest"), "width", model), Positive(_patch?.Member("largest"), "height", model)),
+            UpperMultiplier = json.Decimal("upperMultiplier") ?? multiplier,
+            High = json.Number("budget") is null ? null : Budget(json),
+            Original = json.Member("original") is { } original ? Budget(original) : null,
+            Low = Budget(_patch?.Member("low")),
+            AssumedHigh = Budget(_patch?.Member("high")),
+            Largest = new(Of(_patch?.Member("largest"), "width"), Of(_patch?.Member("largest"), "height")),
             Auto = json.Text("auto") == "original" ? ImageDetail.Original : ImageDetail.High,
             WrapperPerRequest = wrapper?.Number("perRequest") ?? 0,
             WrapperPerImage = wrapper?.Number("perImage") ?? 0,
@@ -49,8 +44,7 @@ internal sealed class ImageRuleReader(JsonElement? shared)
         };
     }
 
-    private static PatchBudget Budget(JsonElement? json, string model) => new(Positive(json, "budget", model), Positive(json, "maxDimension", model));
+    private static PatchBudget Budget(JsonElement? json) => new(Of(json, "budget"), Of(json, "maxDimension"));
 
-    private static int Positive(JsonElement? json, string name, string model)
-        => json?.Number(name) is > 0 and < 1_000_000 and int value ? value : throw new JsonException($"The image rule of '{model}' needs a positive '{name}'.");
+    private static int Of(JsonElement? json, string name) => json!.Value.Number(name)!.Value;
 }

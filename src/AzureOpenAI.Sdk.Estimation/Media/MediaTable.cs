@@ -9,9 +9,9 @@ namespace AzureOpenAI.Sdk.Estimation.Media;
 public sealed class MediaTable
 {
     private static readonly Lazy<MediaTable> s_default = new(static () => Parse(EmbeddedData.Read("media.json")));
-    private static readonly string[] s_kinds = ["image", "transcription", "speech", "realtime"];
 
     private readonly Dictionary<string, MediaModel> _models;
+    private ReadOnlyMemory<byte> _json;
 
     private MediaTable(string asOf, string source, Dictionary<string, MediaModel> models) => (AsOf, Source, _models) = (asOf, source, models);
 
@@ -27,76 +27,80 @@ public sealed class MediaTable
     /// <summary>Gets every name that stands in the table, with aliases and versions, in alphabetical order.</summary>
     public IReadOnlyList<string> Names => [.. _models.Keys.OrderBy(static name => name, StringComparer.Ordinal)];
 
+    /// <summary>Gets the SHA-256 of the table's JSON, in lower-case hexadecimal: two results with the same hash rest on the same facts.</summary>
+    public string Hash { get; private set; } = "";
+
     /// <summary>Reads a table of your own, in the form of <c>Media/media.json</c>.</summary>
     /// <param name="utf8Json">The table's JSON.</param>
     /// <returns>The table.</returns>
-    /// <exception cref="JsonException">The text is no JSON, or no such table; the message says where.</exception>
+    /// <exception cref="FactsException">The text is no JSON, no such table, or a number is negative or absurd; every problem is listed with its place.</exception>
     public static MediaTable Parse(ReadOnlyMemory<byte> utf8Json)
     {
-        using JsonDocument document = JsonDocument.Parse(utf8Json);
-        JsonElement root = document.RootElement.Clone();
-        string asOf = root.Text("asOf") ?? throw new JsonException("The media table has no 'asOf': give the day of its facts.");
-        string source = root.Text("source") ?? throw new JsonException("The media table has no 'source': say where its facts are from.");
-        string currency = root.Text("currency") ?? throw new JsonException("The media table has no 'currency'.");
-        var models = new Dictionary<string, MediaModel>(StringComparer.OrdinalIgnoreCase);
-        foreach (JsonElement row in root.Items("models"))
-        {
-            Add(models, row, asOf, currency);
-        }
-
-        return models.Count > 0 ? new(asOf, source, models) : throw new JsonException("The media table has no 'models'.");
+        byte[] own = utf8Json.ToArray();
+        MediaTable table = Read(FactsFile.Read(own, "media table", MediaTableCheck.Shape, "models", MediaTableCheck.Check));
+        (table._json, table.Hash) = (own, FactsHash.Of(own));
+        return table;
     }
 
-    internal bool TryGet(string name, [NotNullWhen(true)] out MediaModel? model) => _models.TryGetValue(name, out model);
+    /// <summary>Reads a table of your own from a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <returns>The table.</returns>
+    /// <exception cref="IOException">The file can't be read.</exception>
+    /// <exception cref="FactsException">The text is no JSON, or no such table; every problem is listed with its place.</exception>
+    public static MediaTable Load(string path) => Parse(File.ReadAllBytes(Require.NotEmpty(path)));
+
+    /// <summary>Reads a table of your own from a stream, which is read to its end and stays open.</summary>
+    /// <param name="utf8Json">The table's JSON.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>The table.</returns>
+    /// <exception cref="FactsException">The text is no JSON, or no such table; every problem is listed with its place.</exception>
+    public static async Task<MediaTable> LoadAsync(Stream utf8Json, CancellationToken cancellationToken = default)
+        => Parse(await FactsFile.ReadAsync(utf8Json, cancellationToken).ConfigureAwait(false));
+
+    /// <summary>Returns this table with corrections: a file of the same form that holds only what differs, with its own <c>asOf</c> and <c>source</c>.</summary>
+    /// <remarks>Rows of the same name and versions are corrected member by member; rows of new names are added. Nothing is lost by it.</remarks>
+    /// <param name="utf8Json">The corrections.</param>
+    /// <returns>A new table, with a hash of its own.</returns>
+    /// <exception cref="FactsException">The text is no JSON, or what comes out is no such table; every problem is listed with its place.</exception>
+    public MediaTable With(ReadOnlyMemory<byte> utf8Json)
+        => Parse(FactsOverlay.Merge(_json, utf8Json, "media table", "models", "name", isByVersion: true));
+
+    /// <summary>Finds a model by name, alias or dated version; a date that the table does not have yet is taken for a version.</summary>
+    internal bool TryGet(string name, [NotNullWhen(true)] out MediaModel? model)
+    {
+        if (_models.TryGetValue(name, out model))
+        {
+            return true;
+        }
+
+        model = ModelName.TryGetDated(name, out string undated, out string version) && _models.TryGetValue(undated, out MediaModel? found) && found.Version is null
+            ? found with { Version = version }
+            : null;
+        return model is not null;
+    }
 
     internal MediaModel Get(string name) => TryGet(name, out MediaModel? model) ? model : throw new UnknownModelException(name, NearNames.Find(name, _models.Keys));
 
-    private static void Add(Dictionary<string, MediaModel> models, JsonElement row, string asOf, string currency)
+    /// <summary>The names that a row is found by, with the version that each asks for. A row of some versions may leave the bare name to another.</summary>
+    internal static IEnumerable<(string Full, string? Version)> NamesOf(JsonElement row)
+        => from known in (IEnumerable<string>)[row.Text("name") ?? "", .. row.Texts("aliases")]
+           from version in (IEnumerable<string?>)[null, .. row.Texts("versions")]
+           where version is not null || !row.Flag("onlyVersions")
+           select (version is null ? known : $"{known}-{version}", version);
+
+    private static MediaTable Read(JsonElement root)
     {
-        string name = row.Text("name") is { Length: > 0 } text ? text : throw new JsonException("A row of the media table has no 'name'.");
-        string kind = row.Text("kind") ?? "";
-        if (!s_kinds.Contains(kind))
+        (string asOf, string currency) = (root.Text("asOf")!, root.Text("currency")!);
+        var models = new Dictionary<string, MediaModel>(StringComparer.OrdinalIgnoreCase);
+        foreach (JsonElement row in root.Items("models"))
         {
-            throw new JsonException($"The kind of '{name}' must be one of {string.Join(", ", s_kinds)}.");
-        }
-
-        CheckNumbers(row, name);
-        var model = new MediaModel(name, kind, row.Text("encoding"), row, row.Text("asOf") ?? asOf, row.Text("source") ?? "", currency);
-        foreach (string known in (IEnumerable<string>)[name, .. row.Texts("aliases")])
-        {
-            foreach (string full in (IEnumerable<string>)[known, .. row.Texts("versions").Select(version => $"{known}-{version}")])
+            var model = new MediaModel(row.Text("name")!, row.Text("kind")!, row.Text("encoding"), row, row.Text("asOf") ?? asOf, row.Text("source") ?? "", currency);
+            foreach ((string full, string? version) in NamesOf(row))
             {
-                if (models.ContainsKey(full))
-                {
-                    throw new JsonException($"The media table has '{full}' twice.");
-                }
-
-                models.Add(full, model);
+                models.Add(full, model with { Version = version });
             }
         }
-    }
 
-    /// <summary>A negative price or count is a slip wherever it stands.</summary>
-    private static void CheckNumbers(JsonElement element, string name)
-    {
-        switch (element.ValueKind)
-        {
-            case JsonValueKind.Number when element.GetDouble() is < 0 or > 1_000_000:
-                throw new JsonException($"A number in the row of '{name}' is negative or absurd: {element.GetRawText()}.");
-            case JsonValueKind.Object:
-                foreach (JsonProperty member in element.EnumerateObject())
-                {
-                    CheckNumbers(member.Value, name);
-                }
-
-                break;
-            case JsonValueKind.Array:
-                foreach (JsonElement item in element.EnumerateArray())
-                {
-                    CheckNumbers(item, name);
-                }
-
-                break;
-        }
+        return new(asOf, root.Text("source")!, models);
     }
 }

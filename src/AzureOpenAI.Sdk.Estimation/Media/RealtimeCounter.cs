@@ -24,6 +24,7 @@ internal static class RealtimeCounter
             Add(tally, EstimatePartKind.Message, "instructions", text, text, text + (50 * replies), "cachedTextInput", "textInput");
         }
 
+        tally.Duration = plan.Heard + plan.Spoken;
         tally.Output = new(Clamp(spoken), Clamp(spoken), Clamp(spoken));
         tally.BillTokens("spoken", tally.Output.Value, "audioOutput", isOutput: true);
         // What is spoken is written too; English is some 3 tokens a second.
@@ -40,16 +41,16 @@ internal static class RealtimeCounter
         }
 
         var range = new TokenRange(Clamp(lower), Clamp(expected), Clamp(upper));
-        tally.Add(kind, label, range, Exactness.Fitted, Doubt);
         if (dearer is null || tally.Model.Price(price) is not { } cached || tally.Model.Price(dearer) is not { } full)
         {
-            tally.BillTokens(label, range, dearer ?? price);
+            tally.Add(kind, label, range, Exactness.Fitted, dearer ?? price, Doubt);
             return;
         }
 
-        // In tokens of the full price, so that one line has its lower and its upper end.
-        decimal share = full == 0 ? 0 : cached / full;
-        tally.Bill(new($"{label} (mostly from the cache)", "token", full / 1_000_000, isOutput: false, range.Lower * share, range.Expected * share, range.Upper));
+        // Two prices, two lines: the cache's in the cheapest case and probably, the full one in the dearest.
+        tally.Add(kind, label, range, Exactness.Fitted, price: null, Doubt, cost: cached * range.Expected / 1_000_000);
+        tally.Bill($"{label}, from the cache", "token", cached / 1_000_000, isOutput: false, range.Lower, range.Expected, 0);
+        tally.Bill($"{label}, not from the cache", "token", full / 1_000_000, isOutput: false, 0, 0, range.Upper);
     }
 
     private static int Clamp(long tokens) => (int)Math.Min(int.MaxValue / 4, Math.Max(0, tokens));

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using AzureOpenAI.Sdk.Estimation.Json;
-using AzureOpenAI.Sdk.Estimation.Pricing;
 
 namespace AzureOpenAI.Sdk.Estimation.Media;
 
@@ -20,26 +19,30 @@ internal static class SoundMaking
     public static void CountSpeech(JsonElement body, MediaTally tally)
     {
         string input = body.Text("input") ?? throw new ArgumentException("The body has no 'input': there is nothing to say.");
+        if (tally.Model.MaxCharacters is { } most && input.Length > most)
+        {
+            tally.Warn(FormattableString.Invariant($"The text has {input.Length:N0} characters; {tally.Model} takes at most {most:N0}. Say it in parts."));
+        }
+
         if (tally.Model.PricePerMillionCharacters is { } price)
         {
             int units = input.Length, points = units - input.Count(char.IsLowSurrogate);
-            tally.Bill(new CostLine("characters", "character", price / Million, isOutput: false, points, units, units));
+            tally.Characters = units;
+            tally.Bill("characters", "character", price / Million, isOutput: false, points, units, units);
             if (units != points)
             {
-                tally.Warn("The text has characters beyond the basic plane; whether each counts once or twice is not documented.");
+                tally.Doubt(Exactness.Fitted, "The text has characters beyond the basic plane; whether each counts once or twice is not documented.");
             }
 
             return;
         }
 
         int text = tally.Count(input);
-        tally.Add(EstimatePartKind.Input, "text to say", new(text), Exactness.Exact);
-        tally.BillTokens("text to say", new(text), "textInput");
+        tally.Add(EstimatePartKind.Input, "text to say", new(text), Exactness.Exact, "textInput");
         if (body.Text("instructions") is { Length: > 0 } instructions)
         {
             int tokens = tally.Count(instructions);
-            tally.Add(EstimatePartKind.Input, "instructions", TokenRange.Around(tokens, 0, 10), Exactness.Fitted, "No count that the service reported for instructions is known.");
-            tally.BillTokens("instructions", TokenRange.Around(tokens, 0, 10), "textInput");
+            tally.Add(EstimatePartKind.Input, "instructions", TokenRange.Around(tokens, 0, 10), Exactness.Fitted, "textInput", "No count that the service reported for instructions is known.");
         }
 
         int spoken = text * SpokenPerToken;
@@ -50,28 +53,27 @@ internal static class SoundMaking
     /// <param name="tally">Takes what is counted.</param>
     /// <param name="prompt">The prompt beside the sound; null for none.</param>
     /// <param name="seconds">How long the sound is, as far as it is known.</param>
-    public static void CountTranscription(MediaTally tally, string? prompt, (double Lower, double Expected, double Upper, string? Reason) seconds)
+    public static void CountTranscription(MediaTally tally, string? prompt, (double Lower, double Expected, double Upper, Exactness Exactness, string? Reason) seconds)
     {
+        tally.Duration = TimeSpan.FromSeconds(Math.Min(seconds.Upper, TimeSpan.MaxValue.TotalSeconds / 2));
         if (tally.Model.PricePerHour is { } price)
         {
             // Whole seconds are billed, begun ones too (the recorded usage of a transcription).
-            tally.Bill(new CostLine("sound", "second", price / SecondsPerHour, isOutput: false, (decimal)Math.Ceiling(seconds.Lower), (decimal)Math.Ceiling(seconds.Expected), (decimal)Math.Ceiling(seconds.Upper)));
+            tally.Bill("sound", "second", price / SecondsPerHour, isOutput: false, (decimal)Math.Ceiling(seconds.Lower), (decimal)Math.Ceiling(seconds.Expected), (decimal)Math.Ceiling(seconds.Upper));
             if (seconds.Reason is not null)
             {
-                tally.Warn(seconds.Reason);
+                tally.Doubt(seconds.Exactness, seconds.Reason);
             }
 
             return;
         }
 
         var heard = new TokenRange(0, Tokens(seconds.Expected, LikelyPerSecond), Tokens(seconds.Upper, MostPerSecond));
-        tally.Add(EstimatePartKind.Audio, "sound", heard, Exactness.Bound, seconds.Reason ?? "What a second of sound costs on this model is not published: that of chat is taken, up to five times as much.");
-        tally.BillTokens("sound", heard, "audioInput");
+        tally.Add(EstimatePartKind.Audio, "sound", heard, Exactness.Bound, "audioInput", seconds.Reason ?? "What a second of sound costs on this model is not published: that of chat is taken, up to five times as much.");
         if (prompt is { Length: > 0 })
         {
             var text = new TokenRange(tally.Count(prompt));
-            tally.Add(EstimatePartKind.Input, "prompt", text, Exactness.Fitted, "No count that the service reported for a prompt beside sound is known.");
-            tally.BillTokens("prompt", text, "textInput");
+            tally.Add(EstimatePartKind.Input, "prompt", text, Exactness.Fitted, "textInput", "No count that the service reported for a prompt beside sound is known.");
         }
 
         int most = tally.Model.MaxOutputTokens ?? 0;

@@ -3,23 +3,84 @@ using AzureOpenAI.Sdk.Estimation.Catalog;
 namespace AzureOpenAI.Sdk.Estimation.Pricing;
 
 /// <summary>Turns tokens into money.</summary>
-internal static class CostCalculator
+internal sealed class CostCalculator(TokenPrice price, TokenUse use)
 {
-    private const decimal Million = 1_000_000;
-
     // Prompt caching: a prefix of at least 1,024 tokens, in steps of 128 (Azure documentation, prompt caching, 2026).
     private const int ShortestCached = 1_024;
     private const int CacheStep = 128;
 
+    private readonly Bill _bill = new();
+
+    /// <summary>Gets what everything costs more or less by the tier that the request asks for.</summary>
+    private decimal Tier => use.IsPriority ? price.PriorityFactor ?? 1 : 1;
+
     /// <summary>Prices a request.</summary>
-    /// <param name="price">The prices a million tokens.</param>
-    /// <param name="model">The model.</param>
-    /// <param name="type">How the deployment is hosted.</param>
-    /// <param name="input">All input tokens.</param>
-    /// <param name="audio">Those of them that are sound, which has a price of its own.</param>
-    /// <param name="output">The most output tokens; null when they are not known.</param>
-    /// <param name="speaks">Whether the reply is spoken.</param>
-    public static CostEstimate Price(TokenPrice price, ModelFacts model, DeploymentType type, TokenRange input, TokenRange audio, int? output, bool speaks)
+    public CostEstimate Price(ModelFacts model, DeploymentType type)
+    {
+        AddText();
+        AddAudio();
+        decimal outputPrice = (use.Speaks ? price.AudioOutput : null) ?? price.Output ?? 0;
+        AddOutput(outputPrice);
+        return new()
+        {
+            Input = _bill.SumInput(static line => line.Amount),
+            InputLower = _bill.SumInput(static line => line.Lower),
+            InputUpper = _bill.SumInput(static line => line.Upper),
+            MaxOutput = use.MostOutput is null ? null : _bill.SumOutput(static line => line.Upper),
+            Price = price,
+            Lines = _bill.Lines,
+            Currency = price.Currency,
+            PriceAsOf = price.AsOf,
+            Source = price.Source,
+            DeploymentType = type,
+            Notes = NotesOf(model),
+        };
+    }
+
+    /// <summary>Prices a part: its expected tokens, none of them from the cache.</summary>
+    public decimal PriceOf(EstimatePart part)
+    {
+        int audio = Math.Min(part.Audio.Expected, part.Tokens);
+        return (((part.Tokens - audio) * price.Input) + (audio * (price.AudioInput ?? price.Input))) * Factor(use.Input.Expected) * Tier / 1_000_000;
+    }
+
+    private void AddText()
+    {
+        int lower = TextOf(use.Input.Lower, use.Audio.Lower), expected = TextOf(use.Input.Expected, use.Audio.Expected), upper = TextOf(use.Input.Upper, use.Audio.Upper);
+        int cached = price.CachedInput is null || lower < ShortestCached ? 0 : lower / CacheStep * CacheStep;
+        bool isWritten = price.CacheWrite > price.Input;
+        Add("text input", price.Input, use.Input.Lower, lower - cached, 0, 0);
+        Add("text input", price.Input, use.Input.Expected, 0, expected, 0);
+        Add("text input", price.Input, use.Input.Upper, 0, 0, isWritten ? 0 : upper);
+        Add("text input from the cache", price.CachedInput ?? 0, use.Input.Lower, cached, 0, 0);
+        Add("text input written to the cache", price.CacheWrite ?? 0, use.Input.Upper, 0, 0, isWritten ? upper : 0);
+    }
+
+    private void AddAudio()
+    {
+        decimal sound = price.AudioInput ?? price.Input;
+        Add("sound input", sound, use.Input.Lower, use.Audio.Lower, 0, 0);
+        Add("sound input", sound, use.Input.Expected, 0, use.Audio.Expected, 0);
+        Add("sound input", sound, use.Input.Upper, 0, 0, use.Audio.Upper);
+    }
+
+    private void AddOutput(decimal outputPrice)
+    {
+        decimal factor = Dearer(use.Input.Upper) ? price.LongContextOutput : 1;
+        _bill.AddTokens(use.Speaks ? "spoken output, at most" : "output, at most", outputPrice * factor * Tier, isOutput: true, 0, 0, use.MostOutput ?? 0);
+    }
+
+    private void Add(string label, decimal perMillion, int input, int lower, int expected, int upper)
+        => _bill.AddTokens(label, perMillion * Factor(input) * Tier, isOutput: false, lower, expected, upper);
+
+    /// <summary>Gets what input costs more where the whole request is long.</summary>
+    private decimal Factor(int input) => Dearer(input) ? price.LongContextInput : 1;
+
+    private bool Dearer(int input) => price.LongContextAbove is { } above && input > above;
+
+    private static int TextOf(int input, int audio) => Math.Max(0, input - audio);
+
+    private List<string> NotesOf(ModelFacts model)
     {
         List<string> notes = [];
         if (model.IsFineTuned)
@@ -32,57 +93,13 @@ internal static class CostCalculator
             notes.Add($"No list has this price; it was derived: {derived}.");
         }
 
-        bool isDear = Dearer(price, input.Upper);
-        decimal outputPrice = (speaks ? price.AudioOutput : null) ?? price.Output ?? 0;
-        return new()
+        if (use.IsPriority)
         {
-            Input = Of(input.Expected, audio.Expected, price.Input, price, Dearer(price, input.Expected)),
-            InputLower = Lowest(price, input.Lower, audio.Lower),
-            InputUpper = Of(input.Upper, audio.Upper, Math.Max(price.Input, price.CacheWrite ?? 0), price, Dearer(price, input.Upper)),
-            MaxOutput = output * outputPrice * (isDear ? price.LongContextOutput : 1) / Million,
-            Price = price,
-            Lines = LinesOf(price, input, audio, output, outputPrice, speaks),
-            Currency = price.Currency,
-            PriceAsOf = price.AsOf,
-            Source = price.Source,
-            DeploymentType = type,
-            Notes = notes,
-        };
-    }
-
-    private static List<CostLine> LinesOf(TokenPrice price, TokenRange input, TokenRange audio, int? output, decimal outputPrice, bool speaks)
-    {
-        decimal inputFactor = Dearer(price, input.Expected) ? price.LongContextInput : 1;
-        decimal outputFactor = Dearer(price, input.Upper) ? price.LongContextOutput : 1;
-        List<CostLine> lines = [];
-        if (audio.Upper < input.Upper || audio.Upper == 0)
-        {
-            lines.Add(CostLine.OfTokens("text input", new(input.Lower - Math.Min(audio.Lower, input.Lower), input.Expected - audio.Expected, input.Upper - audio.Upper), price.Input * inputFactor, isOutput: false));
+            notes.Add(price.PriorityFactor is { } factor
+                ? FormattableString.Invariant($"Priority processing is reckoned with: {factor} times the price.")
+                : "Priority processing costs more, but the table does not say how much: it is not in the figure.");
         }
 
-        if (audio.Upper > 0)
-        {
-            lines.Add(CostLine.OfTokens("sound input", audio, (price.AudioInput ?? price.Input) * inputFactor, isOutput: false));
-        }
-
-        if (output is > 0 and var most)
-        {
-            lines.Add(CostLine.OfTokens(speaks ? "spoken output, at most" : "output, at most", new(0, 0, most), outputPrice * outputFactor, isOutput: true));
-        }
-
-        return lines;
+        return notes;
     }
-
-    private static decimal Lowest(TokenPrice price, int input, int audio)
-    {
-        int text = input - audio;
-        int cached = price.CachedInput is null || text < ShortestCached ? 0 : text / CacheStep * CacheStep;
-        decimal factor = Dearer(price, input) ? price.LongContextInput : 1;
-        return (((text - cached) * price.Input) + (cached * (price.CachedInput ?? 0)) + (audio * (price.AudioInput ?? price.Input))) * factor / Million;
-    }
-
-    private static decimal Of(int input, int audio, decimal textPrice, TokenPrice price, bool isDearer)
-        => (((input - audio) * textPrice) + (audio * (price.AudioInput ?? textPrice))) * (isDearer ? price.LongContextInput : 1) / Million;
-
-    private static bool Dearer(TokenPrice price, int input) => price.LongContextAbove is { } above && input > above;
 }

@@ -2,11 +2,13 @@ using System.Globalization;
 
 namespace AzureOpenAI.Sdk.Estimation.Pricing;
 
-/// <summary>One line of a bill: how much of something, at which price.</summary>
+/// <summary>One line of a bill: how much of something, at which price. The lines of a request add up to its three sums.</summary>
+/// <remarks>
+/// What has two prices has two lines. A prompt that may come from the cache has one at the cache's price, which counts in the cheapest
+/// case alone, and one at the full price: so a line may have more in the cheapest case than in the dearest.
+/// </remarks>
 public sealed class CostLine
 {
-    private const decimal Million = 1_000_000;
-
     internal CostLine(string label, string unit, decimal unitPrice, bool isOutput, decimal lower, decimal expected, decimal upper)
         => (Label, Unit, UnitPrice, IsOutput, LowerQuantity, Quantity, UpperQuantity) = (label, unit, unitPrice, isOutput, lower, expected, upper);
 
@@ -22,28 +24,30 @@ public sealed class CostLine
     /// <summary>Gets whether it is what comes back.</summary>
     public bool IsOutput { get; }
 
-    /// <summary>Gets the least that may be billed.</summary>
+    /// <summary>Gets how much is billed in the cheapest case.</summary>
     public decimal LowerQuantity { get; }
 
-    /// <summary>Gets what will probably be billed; 0 for an output of which only the limit is known.</summary>
+    /// <summary>Gets how much will probably be billed; 0 for an output of which only the limit is known.</summary>
     public decimal Quantity { get; }
 
-    /// <summary>Gets the most that may be billed.</summary>
+    /// <summary>Gets how much is billed in the dearest case.</summary>
     public decimal UpperQuantity { get; }
 
-    /// <summary>Gets the least that it costs.</summary>
+    /// <summary>Gets what it costs in the cheapest case.</summary>
     public decimal Lower => LowerQuantity * UnitPrice;
 
     /// <summary>Gets what it will probably cost.</summary>
     public decimal Amount => Quantity * UnitPrice;
 
-    /// <summary>Gets the most that it costs.</summary>
+    /// <summary>Gets what it costs in the dearest case.</summary>
     public decimal Upper => UpperQuantity * UnitPrice;
 
-    /// <summary>Returns what is billed and how much of it.</summary>
-    /// <returns>Such as <c>text input: 12 tokens</c>.</returns>
-    public override string ToString() => string.Format(CultureInfo.InvariantCulture, "{0}: {1:0.##} to {2:0.##} {3}s at {4}", Label, LowerQuantity, UpperQuantity, Unit, UnitPrice);
-
-    internal static CostLine OfTokens(string label, TokenRange tokens, decimal perMillion, bool isOutput)
-        => new(label, "token", perMillion / Million, isOutput, tokens.Lower, tokens.Expected, tokens.Upper);
+    /// <summary>Returns what is billed and how much of it, the fewest and the most.</summary>
+    /// <returns>Such as <c>text input: 12 tokens at 0.0000025</c>.</returns>
+    public override string ToString()
+    {
+        decimal least = Math.Min(LowerQuantity, Math.Min(Quantity, UpperQuantity)), most = Math.Max(LowerQuantity, Math.Max(Quantity, UpperQuantity));
+        string format = least == most ? "{0}: {2:0.##} {3}s at {4}" : "{0}: {1:0.##} to {2:0.##} {3}s at {4}";
+        return string.Format(CultureInfo.InvariantCulture, format, Label, least, most, Unit, UnitPrice);
+    }
 }

@@ -27,6 +27,8 @@ public readonly record struct DeploymentType
     /// <summary>Gets the type of reserved throughput, which is paid by the hour and not by the token.</summary>
     public static DeploymentType ProvisionedManaged { get; } = new("ProvisionedManaged");
 
+    internal bool IsBatch => ToString().EndsWith("Batch", StringComparison.OrdinalIgnoreCase);
+
     internal bool IsProvisioned => ToString().IndexOf("Provisioned", StringComparison.OrdinalIgnoreCase) >= 0;
 
     /// <summary>Compares the names without regard to case.</summary>

@@ -3,6 +3,9 @@ namespace AzureOpenAI.Sdk.Estimation.Pricing;
 /// <summary>The prices of a model, or of some of its versions.</summary>
 internal sealed record PriceRow(string Model, IReadOnlyList<string> Versions, IReadOnlyList<PriceEntry> Entries)
 {
+    /// <summary>Gets whether Azure's public list is known to name these prices, in a way that can be read.</summary>
+    public bool IsListed { get; init; }
+
     public bool IsFor(string model, string? version)
         => string.Equals(Model, model, StringComparison.OrdinalIgnoreCase)
             && (version is null || Versions.Count == 0 || Versions.Contains(version, StringComparer.OrdinalIgnoreCase));

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 using AzureOpenAI.Sdk.Estimation.Json;
 
 namespace AzureOpenAI.Sdk.Estimation.Pricing;
@@ -12,7 +11,7 @@ public sealed class PriceTable
     private readonly IReadOnlyList<PriceRow> _rows;
     private ReadOnlyMemory<byte> _json;
 
-    internal PriceTable(string asOf, string source, IReadOnlyList<PriceRow> rows) => (AsOf, Source, _rows) = (asOf, source, rows);
+    internal PriceTable(string asOf, string source, string currency, IReadOnlyList<PriceRow> rows) => (AsOf, Source, Currency, _rows) = (asOf, source, currency, rows);
 
     /// <summary>Gets the table that comes with this package: public list prices in US dollars, without taxes and agreements.</summary>
     public static PriceTable Default => s_default.Value;
@@ -23,18 +22,21 @@ public sealed class PriceTable
     /// <summary>Gets where the prices are from.</summary>
     public string Source { get; }
 
-    /// <summary>Gets the SHA-256 of the table's JSON, in hexadecimal: two estimates with the same hash rest on the same facts.</summary>
+    /// <summary>Gets the currency of all its prices, such as <c>USD</c>.</summary>
+    public string Currency { get; }
+
+    /// <summary>Gets the SHA-256 of the table's JSON, in lower-case hexadecimal: two estimates with the same hash rest on the same facts.</summary>
     public string Hash { get; private set; } = "";
 
     /// <summary>Reads a table of your own, in the form that <c>docs/estimation.md</c> describes.</summary>
     /// <param name="utf8Json">The table's JSON.</param>
     /// <returns>The table.</returns>
-    /// <exception cref="JsonException">The text is no JSON, no such table, or a price is negative or absurd; the message says which.</exception>
+    /// <exception cref="FactsException">The text is no JSON, no such table, or a price is negative or absurd; every problem is listed with its place.</exception>
     public static PriceTable Parse(ReadOnlyMemory<byte> utf8Json)
     {
-        using JsonDocument document = JsonDocument.Parse(utf8Json);
-        PriceTable table = PriceTableReader.Read(document.RootElement);
-        (table._json, table.Hash) = (utf8Json, FactsHash.Of(utf8Json.Span));
+        byte[] own = utf8Json.ToArray();
+        PriceTable table = PriceTableReader.Read(FactsFile.Read(own, "price table", PriceTableCheck.Shape, "prices", PriceTableCheck.Check));
+        (table._json, table.Hash) = (own, FactsHash.Of(own));
         return table;
     }
 
@@ -42,15 +44,43 @@ public sealed class PriceTable
     /// <param name="path">The file.</param>
     /// <returns>The table.</returns>
     /// <exception cref="IOException">The file can't be read.</exception>
-    /// <exception cref="JsonException">The text is no JSON, or no such table; the message says where.</exception>
+    /// <exception cref="FactsException">The text is no JSON, or no such table; every problem is listed with its place.</exception>
     public static PriceTable Load(string path) => Parse(File.ReadAllBytes(Require.NotEmpty(path)));
 
-    /// <summary>Returns this table with corrections: a file of the same form that holds only what differs.</summary>
-    /// <remarks>Rows of the same name and versions are merged member by member, other rows are added; everything else is merged by name. Nothing can be lost by it.</remarks>
-    /// <param name="utf8Json">The corrections, with the day and the source of their own.</param>
+    /// <summary>Reads a table of your own from a stream, which is read to its end and stays open.</summary>
+    /// <param name="utf8Json">The table's JSON.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>The table.</returns>
+    /// <exception cref="FactsException">The text is no JSON, or no such table; every problem is listed with its place.</exception>
+    public static async Task<PriceTable> LoadAsync(Stream utf8Json, CancellationToken cancellationToken = default)
+        => Parse(await FactsFile.ReadAsync(utf8Json, cancellationToken).ConfigureAwait(false));
+
+    /// <summary>Returns this table with corrections: a file of the same form that holds only what differs, with its own <c>asOf</c> and <c>source</c>.</summary>
+    /// <remarks>
+    /// Members that are not given stay. A row without <c>versions</c> corrects all rows of its model; one with versions corrects those,
+    /// and what it does not say it takes from the row that was found for them so far. A price of some regions leaves the other regions
+    /// as they are. Rows of new models are added. Nothing is lost by it.
+    /// </remarks>
+    /// <param name="utf8Json">The corrections.</param>
     /// <returns>A new table, with a hash of its own.</returns>
-    /// <exception cref="JsonException">The text is no JSON, or what comes out is no such table; the message says where.</exception>
-    public PriceTable With(ReadOnlyMemory<byte> utf8Json) => Parse(FactsOverlay.Merge(_json, utf8Json, "prices", "model"));
+    /// <exception cref="FactsException">The text is no JSON, or what comes out is no such table; every problem is listed with its place.</exception>
+    public PriceTable With(ReadOnlyMemory<byte> utf8Json)
+        => Parse(FactsOverlay.Merge(_json, utf8Json, "price table", "prices", "model", isByVersion: true));
+
+    /// <summary>Takes another table in place of this one, but not one that has lost prices.</summary>
+    /// <param name="table">The table to take.</param>
+    /// <param name="mayLose">Names of models whose prices may be missing from it.</param>
+    /// <returns>The table to take.</returns>
+    /// <exception cref="FactsException">Prices would be lost; each is named.</exception>
+    public PriceTable ReplaceWith(PriceTable table, IEnumerable<string>? mayLose = null)
+    {
+        Require.NotNull(table).RequireCoverageOf(this, mayLose);
+        return table;
+    }
+
+    /// <summary>Gets the table as the JSON that it was read from, to be kept in a file and read again with <see cref="Load"/>.</summary>
+    /// <returns>The JSON, in UTF-8; its SHA-256 is <see cref="Hash"/>.</returns>
+    public byte[] ToUtf8Json() => _json.ToArray();
 
     /// <summary>Gets every price of the table, for listing.</summary>
     public IReadOnlyList<ListedPrice> Prices
@@ -58,15 +88,17 @@ public sealed class PriceTable
 
     /// <summary>Makes sure that this table has a price for all that another has, before it takes its place.</summary>
     /// <param name="before">The table that was used so far.</param>
-    /// <exception cref="JsonException">A price would be lost; the message names some.</exception>
-    public void RequireCoverageOf(PriceTable before)
+    /// <param name="mayLose">Names of models whose prices may be missing.</param>
+    /// <exception cref="FactsException">Prices would be lost, of a version, a deployment type, a region or a kind of token; each is named.</exception>
+    public void RequireCoverageOf(PriceTable before, IEnumerable<string>? mayLose = null)
     {
-        string[] lost = [.. Require.NotNull(before).Prices
-            .Where(price => Find(price.Model, First(price.Versions), price.DeploymentType, First(price.Regions), out _) is null)
-            .Select(static price => $"{price.Model} ({price.DeploymentType})").Distinct()];
+        HashSet<string> allowed = new(mayLose ?? [], StringComparer.OrdinalIgnoreCase);
+        FactsProblem[] lost = [.. PriceCoverage.Lost(this, Require.NotNull(before)).Where(price => !allowed.Contains(price.Model))
+            .Select(static price => price.Text).Distinct()
+            .Select(static text => new FactsProblem("$.prices", $"{text} would be lost. Add it, allow it by the model's name, or take the table as corrections with {nameof(With)}."))];
         if (lost.Length > 0)
         {
-            throw new JsonException($"The new price table lacks {lost.Length} prices that the old one has: {string.Join(", ", lost.Take(5))}{(lost.Length > 5 ? ", …" : "")}. Add them, or take it as corrections with {nameof(With)}.");
+            throw new FactsException($"The new price table of {AsOf} lacks prices that the one of {before.AsOf} has", lost);
         }
     }
 
@@ -82,8 +114,6 @@ public sealed class PriceTable
         price = Find(Require.NotNull(model), version, type, region, out _);
         return price is not null;
     }
-
-    private static string? First(IReadOnlyList<string> list) => list.Count > 0 ? list[0] : null;
 
     internal TokenPrice? Find(string model, string? version, DeploymentType type, string? region, out string? reason)
     {

@@ -3,65 +3,47 @@ using AzureOpenAI.Sdk.Estimation.Json;
 
 namespace AzureOpenAI.Sdk.Estimation.Pricing;
 
-/// <summary>Reads the price table, and refuses one that is damaged: a wrong price is worse than none.</summary>
+/// <summary>Reads a price table in which <see cref="PriceTableCheck"/> found nothing wrong.</summary>
 internal static class PriceTableReader
 {
-    // The dearest model of the table costs 600 a million; a thousand times as much is a slip of the unit.
-    private const decimal MostPerMillion = 100_000;
-
     public static PriceTable Read(JsonElement root)
     {
-        string asOf = root.Text("asOf") ?? throw new JsonException("The price table has no 'asOf': give the day of its prices.");
-        string source = root.Text("source") ?? throw new JsonException("The price table has no 'source': say where its prices are from.");
-        string currency = root.Text("currency") ?? throw new JsonException("The price table has no 'currency'.");
-        PriceRow[] rows = [.. root.Items("prices").Select(row => ReadRow(row, asOf, currency))];
-        return rows.Length > 0 ? new(asOf, source, rows) : throw new JsonException("The price table has no 'prices'.");
+        (string asOf, string currency) = (root.Text("asOf")!, root.Text("currency")!);
+        decimal? priority = root.Decimal("priority");
+        return new(asOf, root.Text("source")!, currency, [.. root.Items("prices").Select(row => ReadRow(row, asOf, currency, priority))]);
     }
 
-    private static PriceRow ReadRow(JsonElement row, string asOf, string currency)
+    private static PriceRow ReadRow(JsonElement row, string asOf, string currency, decimal? priority)
     {
-        string model = row.Text("model") is { Length: > 0 } text ? text : throw new JsonException("A row of the price table has no 'model'.");
-        JsonElement prices = row.Member("prices", JsonValueKind.Object) ?? throw new JsonException($"The row of '{model}' has no 'prices'.");
         var entries = new List<PriceEntry>();
-        foreach (JsonProperty type in prices.EnumerateObject())
+        foreach (JsonProperty type in row.Member("prices")!.Value.EnumerateObject())
         {
             IEnumerable<JsonElement> all = type.Value.ValueKind == JsonValueKind.Array ? type.Value.EnumerateArray() : [type.Value];
-            entries.AddRange(all.Select(price => new PriceEntry(new(type.Name), price.Texts("regions"), ReadPrice(price, row, model, asOf, currency))));
+            entries.AddRange(all.Select(price => new PriceEntry(new(type.Name), price.Texts("regions"), ReadPrice(price, row, asOf, currency, priority))));
         }
 
-        return new(model, row.Texts("versions"), entries);
+        return new(row.Text("model")!, row.Texts("versions"), entries) { IsListed = row.Flag("listed") };
     }
 
-    private static TokenPrice ReadPrice(JsonElement price, JsonElement row, string model, string asOf, string currency)
+    private static TokenPrice ReadPrice(JsonElement price, JsonElement row, string asOf, string currency, decimal? priority)
     {
-        JsonElement? longContext = row.Member("longContext", JsonValueKind.Object);
+        JsonElement? longContext = row.Member("longContext");
         return new()
         {
-            Input = Read(price, "input", model) ?? throw new JsonException($"A price of '{model}' has no 'input'."),
-            CachedInput = Read(price, "cachedInput", model),
-            Output = Read(price, "output", model),
-            CacheWrite = Read(price, "cacheWrite", model),
-            AudioInput = Read(price, "audioInput", model),
-            AudioOutput = Read(price, "audioOutput", model),
+            Input = price.Decimal("input")!.Value,
+            CachedInput = price.Decimal("cachedInput"),
+            Output = price.Decimal("output"),
+            CacheWrite = price.Decimal("cacheWrite"),
+            AudioInput = price.Decimal("audioInput"),
+            AudioOutput = price.Decimal("audioOutput"),
             LongContextAbove = longContext?.Number("above"),
-            LongContextInput = longContext is { } dearer ? Read(dearer, "input", model) ?? 1 : 1,
-            LongContextOutput = longContext is { } more ? Read(more, "output", model) ?? 1 : 1,
+            LongContextInput = longContext?.Decimal("input") ?? 1,
+            LongContextOutput = longContext?.Decimal("output") ?? 1,
+            PriorityFactor = row.Decimal("priority") ?? priority,
             Currency = currency,
             AsOf = row.Text("asOf") ?? asOf,
             Source = row.Text("source") ?? "",
             Derived = price.Text("derived"),
         };
-    }
-
-    private static decimal? Read(JsonElement price, string name, string model)
-    {
-        if (price.Member(name) is null)
-        {
-            return null;
-        }
-
-        return price.Decimal(name) is >= 0 and <= MostPerMillion and decimal value
-            ? value
-            : throw new JsonException($"'{name}' of '{model}' must be a number from 0 to {MostPerMillion:0}, per million tokens.");
     }
 }

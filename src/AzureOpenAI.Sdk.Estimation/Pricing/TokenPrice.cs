@@ -21,6 +21,12 @@ public sealed class TokenPrice
     /// <summary>Gets the price of a million tokens of sound in the output; null where the model does not speak.</summary>
     public decimal? AudioOutput { get; init; }
 
+    /// <summary>Gets the price of a million tokens of images that are sent along to be changed; null where images cost what text does.</summary>
+    public decimal? ImageInput { get; init; }
+
+    /// <summary>Gets the price of a million tokens of images that are made; null where the model makes none.</summary>
+    public decimal? ImageOutput { get; init; }
+
     /// <summary>Gets from how many input tokens on the whole request costs more; null where it never does.</summary>
     public int? LongContextAbove { get; init; }
 
@@ -29,6 +35,9 @@ public sealed class TokenPrice
 
     /// <summary>Gets what output costs above that, as a multiple.</summary>
     public decimal LongContextOutput { get; init; } = 1;
+
+    /// <summary>Gets what everything costs where a request asks for the priority tier, as a multiple; null where no list tells it.</summary>
+    public decimal? PriorityFactor { get; init; }
 
     /// <summary>Gets the currency, such as <c>USD</c>.</summary>
     public string Currency { get; init; } = "USD";

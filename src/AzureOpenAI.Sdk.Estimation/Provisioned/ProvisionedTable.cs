@@ -13,17 +13,15 @@ public sealed class ProvisionedTable
     private readonly JsonElement _root;
     private readonly Dictionary<string, JsonElement> _models = new(StringComparer.OrdinalIgnoreCase);
 
+    private ReadOnlyMemory<byte> _json;
+
     private ProvisionedTable(JsonElement root)
     {
         _root = root;
-        AsOf = root.Text("asOf") ?? throw new JsonException("The table of provisioned throughput has no 'asOf': give the day of its facts.");
-        Source = root.Text("source") ?? throw new JsonException("The table of provisioned throughput has no 'source'.");
-        Currency = root.Text("currency") ?? throw new JsonException("The table of provisioned throughput has no 'currency'.");
+        (AsOf, Source, Currency) = (root.Text("asOf")!, root.Text("source")!, root.Text("currency")!);
         foreach (JsonElement row in root.Items("models"))
         {
-            string name = row.Text("name") is { Length: > 0 } text ? text : throw new JsonException("A row of the table of provisioned throughput has no 'name'.");
-            bool isSound = row.Decimal("inputTpm") is > 0 and < 10_000_000 && row.Decimal("outputWeight") is >= 1 and <= 100;
-            _models[name] = isSound ? row : throw new JsonException($"The row of '{name}' needs 'inputTpm' above 0 and 'outputWeight' from 1 to 100.");
+            _models.Add(row.Text("name")!, row);
         }
     }
 
@@ -36,23 +34,48 @@ public sealed class ProvisionedTable
     /// <summary>Gets where its facts are from.</summary>
     public string Source { get; }
 
-    /// <summary>Gets the SHA-256 of the table's JSON, in hexadecimal.</summary>
-    public string Hash { get; private set; } = "";
-
     /// <summary>Gets the models that it knows, in alphabetical order.</summary>
     public IReadOnlyList<string> Models => [.. _models.Keys.OrderBy(static name => name, StringComparer.Ordinal)];
 
     internal string Currency { get; }
 
+    /// <summary>Gets the SHA-256 of the table's JSON, in lower-case hexadecimal: two results with the same hash rest on the same facts.</summary>
+    public string Hash { get; private set; } = "";
+
     /// <summary>Reads a table of your own, in the form of <c>Provisioned/ptu.json</c>.</summary>
     /// <param name="utf8Json">The table's JSON.</param>
     /// <returns>The table.</returns>
-    /// <exception cref="JsonException">The text is no JSON, or no such table; the message says where.</exception>
+    /// <exception cref="FactsException">The text is no JSON, no such table, or a number is negative or absurd; every problem is listed with its place.</exception>
     public static ProvisionedTable Parse(ReadOnlyMemory<byte> utf8Json)
     {
-        using JsonDocument document = JsonDocument.Parse(utf8Json);
-        return new(document.RootElement.Clone()) { Hash = FactsHash.Of(utf8Json.Span) };
+        byte[] own = utf8Json.ToArray();
+        var table = new ProvisionedTable(FactsFile.Read(own, "table of provisioned throughput", ProvisionedTableCheck.Shape, "models", ProvisionedTableCheck.Check));
+        (table._json, table.Hash) = (own, FactsHash.Of(own));
+        return table;
     }
+
+    /// <summary>Reads a table of your own from a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <returns>The table.</returns>
+    /// <exception cref="IOException">The file can't be read.</exception>
+    /// <exception cref="FactsException">The text is no JSON, or no such table; every problem is listed with its place.</exception>
+    public static ProvisionedTable Load(string path) => Parse(File.ReadAllBytes(Require.NotEmpty(path)));
+
+    /// <summary>Reads a table of your own from a stream, which is read to its end and stays open.</summary>
+    /// <param name="utf8Json">The table's JSON.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>The table.</returns>
+    /// <exception cref="FactsException">The text is no JSON, or no such table; every problem is listed with its place.</exception>
+    public static async Task<ProvisionedTable> LoadAsync(Stream utf8Json, CancellationToken cancellationToken = default)
+        => Parse(await FactsFile.ReadAsync(utf8Json, cancellationToken).ConfigureAwait(false));
+
+    /// <summary>Returns this table with corrections: a file of the same form that holds only what differs, with its own <c>asOf</c> and <c>source</c>.</summary>
+    /// <remarks>Members that are not given stay; rows of new names are added. Nothing is lost by it.</remarks>
+    /// <param name="utf8Json">The corrections.</param>
+    /// <returns>A new table, with a hash of its own.</returns>
+    /// <exception cref="FactsException">The text is no JSON, or what comes out is no such table; every problem is listed with its place.</exception>
+    public ProvisionedTable With(ReadOnlyMemory<byte> utf8Json)
+        => Parse(FactsOverlay.Merge(_json, utf8Json, "table of provisioned throughput", "models", "name", isByVersion: false));
 
     internal JsonElement Get(string model)
         => _models.TryGetValue(model, out JsonElement row) ? row : throw new UnknownModelException(model, NearNames.Find(model, _models.Keys));

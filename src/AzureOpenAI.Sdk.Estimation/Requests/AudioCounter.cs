@@ -13,7 +13,7 @@ internal static class AudioCounter
 
     public static void Add(Tally tally, JsonElement? audio, string label)
     {
-        SoundLength length = audio?.Member("data", JsonValueKind.String) is { } data ? SoundLength.Read(DataUrl.Raw(data)) : new(0, Exactness.Bound);
+        SoundLength length = audio?.Member("data", JsonValueKind.String) is { } data ? SoundLength.Read(new SoundBytes(DataUrl.Raw(data))) : new(0, Exactness.Bound);
         int tokens = (int)Math.Min(int.MaxValue / 2, Math.Floor(length.Seconds * TokensPerSecond));
         TokenRange range = length.Exactness switch
         {
@@ -29,7 +29,7 @@ internal static class AudioCounter
             Reason = length.Exactness switch
             {
                 Exactness.Exact => null,
-                Exactness.Fitted => "The length of an MP3 is reckoned from its header.",
+                Exactness.Fitted => "The length of the sound is reckoned from its header.",
                 _ => "The length of the sound can't be read: the longest that its bytes can hold is counted.",
             },
         });

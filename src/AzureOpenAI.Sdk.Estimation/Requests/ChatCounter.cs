@@ -57,5 +57,6 @@ internal sealed class ChatCounter(JsonElement body, Tally tally, TokenEstimatorO
         int predicted = body.Member("prediction") is { } prediction ? tally.Count(MessageContent.Read(prediction.Member("content")).Text) : 0;
         tally.MostOutput = most is { } tokens ? (int)Math.Min(int.MaxValue, replies * (Math.Max(0L, tokens) + predicted)) : null;
         tally.Speaks = body.Texts("modalities").Contains("audio");
+        tally.IsPriority = body.Text("service_tier") == "priority";
     }
 }

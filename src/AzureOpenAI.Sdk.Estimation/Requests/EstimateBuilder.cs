@@ -24,7 +24,8 @@ internal static class EstimateBuilder
         }
 
         WarnIfTooLong(tally, input);
-        (CostEstimate? cost, string? costReason) = Price(tally, options, input);
+        var use = new TokenUse(input, Sum(tally.Parts, static part => part.Audio), tally.MostOutput, tally.Speaks, tally.IsPriority);
+        (CostEstimate? cost, string? costReason) = Price(model, use, tally.Parts, options.Prices, options.DeploymentType, options.Region);
         return new()
         {
             Model = model.ToString(),
@@ -38,6 +39,8 @@ internal static class EstimateBuilder
             InputTokenLimit = InputLimit(model),
             Cost = cost,
             CostReason = costReason,
+            Facts = options.Facts,
+            Pricing = (type, region) => Price(model, use, [], options.Prices, type, region),
         };
     }
 
@@ -52,13 +55,21 @@ internal static class EstimateBuilder
         }
     }
 
-    private static (CostEstimate? Cost, string? Reason) Price(Tally tally, TokenEstimatorOptions options, TokenRange input)
+    private static (CostEstimate? Cost, string? Reason) Price(ModelFacts model, TokenUse use, IReadOnlyList<EstimatePart> parts, PriceTable prices, DeploymentType type, string? region)
     {
-        ModelFacts model = tally.Model;
-        TokenPrice? price = options.Prices.Find(model.Name, model.Version, options.DeploymentType, options.Region, out string? reason);
-        return price is null
-            ? (null, reason)
-            : (CostCalculator.Price(price, model, options.DeploymentType, input, Sum(tally.Parts, static part => part.Audio), tally.MostOutput, tally.Speaks), null);
+        TokenPrice? price = prices.Find(model.Name, model.Version, type, region, out string? reason);
+        if (price is null)
+        {
+            return (null, reason);
+        }
+
+        var calculator = new CostCalculator(price, use);
+        foreach (EstimatePart part in parts)
+        {
+            part.Cost = calculator.PriceOf(part);
+        }
+
+        return (calculator.Price(model, type), null);
     }
 
     private static TokenRange Sum(IReadOnlyList<EstimatePart> parts, Func<EstimatePart, TokenRange> range)

@@ -20,7 +20,7 @@ internal sealed class ResponsesCounter(JsonElement body, ModelFacts model, Token
 
     public Tally Count()
     {
-        var tally = new Tally(model.ForResponses());
+        var tally = new Tally(model.ForResponses(), options.Memory);
         var translation = new ResponsesTranslation(body);
         using (JsonDocument chat = translation.ToChat())
         {
@@ -36,6 +36,7 @@ internal sealed class ResponsesCounter(JsonElement body, ModelFacts model, Token
         CountHidden(tally, translation);
         tally.MostOutput = body.Number("max_output_tokens") is { } most ? Math.Max(0, most) : model.MaxOutputTokens;
         tally.Speaks = false;
+        tally.IsPriority = body.Text("service_tier") == "priority";
         return tally;
     }
 

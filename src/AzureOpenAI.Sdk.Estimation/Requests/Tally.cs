@@ -5,7 +5,9 @@ using AzureOpenAI.Sdk.Estimation.Tokens;
 namespace AzureOpenAI.Sdk.Estimation.Requests;
 
 /// <summary>Gathers the parts of one estimate.</summary>
-internal sealed class Tally(ModelFacts model)
+/// <param name="model">The model.</param>
+/// <param name="memory">Remembers texts that were counted before.</param>
+internal sealed class Tally(ModelFacts model, CountMemory memory)
 {
     private readonly TextEncoding _encoding = TextEncoding.Get(model.Encoding);
     private readonly List<EstimatePart> _parts = [];
@@ -23,7 +25,10 @@ internal sealed class Tally(ModelFacts model)
     /// <summary>Gets or sets whether the reply is spoken.</summary>
     public bool Speaks { get; set; }
 
-    public int Count(string? text) => _encoding.Count(text);
+    /// <summary>Gets or sets whether the request asks for the priority tier, which has a price of its own.</summary>
+    public bool IsPriority { get; set; }
+
+    public int Count(string? text) => memory.Count(_encoding, text);
 
     /// <summary>Adds a part that rests on text and whole numbers.</summary>
     public void Add(EstimatePartKind kind, string label, int count, Slack slack = default, string? detail = null, string? reason = null)

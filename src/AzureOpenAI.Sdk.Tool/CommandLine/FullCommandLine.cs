@@ -9,6 +9,7 @@ using AzureOpenAI.Sdk.Tool.LocalService;
 using AzureOpenAI.Sdk.Tool.Models;
 using AzureOpenAI.Sdk.Tool.Prices;
 using AzureOpenAI.Sdk.Tool.Provisioned;
+using AzureOpenAI.Sdk.Tool.Routes;
 using AzureOpenAI.Sdk.Tool.Settings;
 using AzureOpenAI.Sdk.Tool.Terminal;
 using AzureOpenAI.Sdk.Tool.Tokens;
@@ -34,7 +35,7 @@ internal static class FullCommandLine
     internal static RootCommand Root(AppConsole console)
     {
         var global = new GlobalOptions();
-        var root = new RootCommand("Tokens and money of Azure OpenAI requests, before they are sent. All but chat and deployments works offline.")
+        var root = new RootCommand("Tokens and money of Azure OpenAI requests, before they are sent. All but chat, deployments and routes --check works offline.")
         {
             new TokensCommand(console, global),
             new EstimateCommand(console, global),
@@ -45,6 +46,7 @@ internal static class FullCommandLine
             new PtuCommand(console, global),
             new ChatCommand(console, global),
             new DeploymentsCommand(console, global),
+            new RoutesCommand(console, global),
             new EmulatorCommand(console, global),
         };
         global.AddTo(root);

@@ -1,3 +1,4 @@
+using AzureOpenAI.Sdk.Estimation.Batches;
 using AzureOpenAI.Sdk.Tool.Settings;
 using AzureOpenAI.Sdk.Tool.Terminal;
 
@@ -9,16 +10,16 @@ internal static class BatchCost
     public static int Run(CostRequest request, AppSettings settings, AppConsole console, CancellationToken cancellationToken)
     {
         using FileStream file = InputFile.Open(request.File);
-        BatchTotals totals = ProgressLine.Watch(console, file, watched => new BatchReader(settings.Estimator, request.Model).Read(watched, cancellationToken));
+        BatchFileEstimate estimate = ProgressLine.Watch(console, file, watched => settings.Estimator.EstimateBatch(watched, request.Model, settings.DeploymentType, cancellationToken));
         if (request.IsJson)
         {
-            BatchOutput.WriteJson(console, totals);
+            BatchOutput.WriteJson(console, estimate);
         }
         else
         {
-            BatchOutput.Write(console, totals, settings.DeploymentType.ToString(), request.MostProblems);
+            BatchOutput.Write(console, estimate, request.MostProblems);
         }
 
-        return totals.Problems.Count == 0 ? ExitCode.Fine : ExitCode.BadInput;
+        return estimate.ProblemCount == 0 ? ExitCode.Fine : ExitCode.BadInput;
     }
 }

@@ -1,3 +1,4 @@
+using AzureOpenAI.Sdk.Estimation.Batches;
 using AzureOpenAI.Sdk.Tool.Estimate;
 using AzureOpenAI.Sdk.Tool.Terminal;
 
@@ -6,39 +7,39 @@ namespace AzureOpenAI.Sdk.Tool.Cost;
 /// <summary>Shows what a batch file costs and what is wrong with it.</summary>
 internal static class BatchOutput
 {
-    public static void Write(AppConsole console, BatchTotals totals, string deploymentType, int mostProblems)
+    public static void Write(AppConsole console, BatchFileEstimate totals, int mostProblems)
     {
-        console.Out.WriteLine($"Batch file: {Number.Of(totals.Models.Sum(static model => model.Requests))} requests in {Number.Of(totals.Lines)} lines, at {deploymentType} prices");
+        console.Out.WriteLine($"Batch file: {Number.Of(totals.RequestCount)} requests in {Number.Of(totals.LineCount)} lines, at {totals.DeploymentType} prices");
         console.Out.WriteLine();
         TextTable table = new TextTable("Model", "Requests", "Input tokens", "Exactness", "Output at most", "Input", "At most").Right(1, 2, 4, 5, 6);
-        foreach (ModelTotals model in totals.Models)
+        foreach (BatchFileModel model in totals.Models)
         {
             table.Add(
                 model.Model,
-                Number.Of(model.Requests),
-                model.Lower == model.Upper ? Number.Of(model.Expected) : $"{Number.Of(model.Lower)} – {Number.Of(model.Upper)}",
+                Number.Of(model.RequestCount),
+                model.InputTokensLower == model.InputTokensUpper ? Number.Of(model.InputTokens) : $"{Number.Of(model.InputTokensLower)} – {Number.Of(model.InputTokensUpper)}",
                 EstimateOutput.Name(model.Exactness),
-                model.MaxOutput is { } output ? Number.Of(output) : "–",
-                Number.Money(model.Input, model.Currency ?? ""),
-                Number.Money(model.Max, model.Currency ?? ""));
+                model.OutputTokensUpper is { } output ? Number.Of(output) : "–",
+                Number.Money(model.InputCost, model.Currency ?? ""),
+                Number.Money(model.MaxCost, model.Currency ?? ""));
         }
 
         table.Write(console);
         WriteRemarks(console, totals, mostProblems);
     }
 
-    private static void WriteRemarks(AppConsole console, BatchTotals totals, int most)
+    private static void WriteRemarks(AppConsole console, BatchFileEstimate totals, int most)
     {
         console.Out.WriteLine();
-        foreach (ModelTotals model in totals.Models.Where(static model => model.Input is null))
+        foreach (BatchFileModel model in totals.Models.Where(static model => model.InputCost is null))
         {
             console.Out.WriteLine($"No cost for {model.Model}: {model.CostReason}");
         }
 
-        console.Out.WriteLine($"{Number.Of(totals.Problems.Count)} problems.");
-        foreach ((long line, string reason) in totals.Problems.Take(most))
+        console.Out.WriteLine($"{Number.Of(totals.ProblemCount)} problems.");
+        foreach (BatchFileProblem problem in totals.Problems.Take(most))
         {
-            console.Out.WriteLine($"- line {Number.Of(line)}: {reason}");
+            console.Out.WriteLine(problem.Line == 0 ? $"- {problem.Reason}" : $"- line {Number.Of(problem.Line)}: {ReasonOf(problem)}");
         }
 
         if (totals.Problems.Count > most)
@@ -47,28 +48,30 @@ internal static class BatchOutput
         }
     }
 
-    public static void WriteJson(AppConsole console, BatchTotals totals)
+    public static void WriteJson(AppConsole console, BatchFileEstimate totals)
         => JsonOutput.Write(console, json =>
         {
             json.WriteString("kind", "batch");
-            json.WriteNumber("lines", totals.Lines);
+            json.WriteNumber("lines", totals.LineCount);
             json.WriteList("models", totals.Models, model =>
             {
                 json.WriteString("model", model.Model);
-                json.WriteNumber("requests", model.Requests);
+                json.WriteNumber("requests", model.RequestCount);
                 json.WriteString("exactness", EstimateOutput.Name(model.Exactness));
-                json.WriteNumber("inputLower", model.Lower);
-                json.WriteNumber("input", model.Expected);
-                json.WriteNumber("inputUpper", model.Upper);
-                json.WriteAmount("maxOutput", model.MaxOutput);
-                json.WriteAmount("inputCost", model.Input);
-                json.WriteAmount("maxCost", model.Max);
+                json.WriteNumber("inputLower", model.InputTokensLower);
+                json.WriteNumber("input", model.InputTokens);
+                json.WriteNumber("inputUpper", model.InputTokensUpper);
+                json.WriteAmount("maxOutput", model.OutputTokensUpper);
+                json.WriteAmount("inputCost", model.InputCost);
+                json.WriteAmount("maxCost", model.MaxCost);
                 json.WriteString("currency", model.Currency);
             });
             json.WriteList("problems", totals.Problems, problem =>
             {
                 json.WriteNumber("line", problem.Line);
-                json.WriteString("reason", problem.Reason);
+                json.WriteString("reason", ReasonOf(problem));
             });
         });
+
+    private static string ReasonOf(BatchFileProblem problem) => problem.UnknownModel is { } unknown ? FailureReport.Describe(unknown) : problem.Reason;
 }

@@ -50,7 +50,7 @@ internal sealed class EstimateCommand : AppCommand
             Detail = result.GetValue(_detail),
             MaxOutput = result.GetValue(_maxOutput),
             Estimator = settings.Estimator,
-            Model = result.GetValue(_model) ?? settings.Model,
+            Model = Split(result.GetValue(_models)).FirstOrDefault() ?? result.GetValue(_model),
         });
 
         string[] models = ModelsOf(result.GetValue(_models), result.GetValue(_model) ?? request.Model ?? settings.Model);
@@ -73,11 +73,9 @@ internal sealed class EstimateCommand : AppCommand
 
     private static string[] ModelsOf(string? list, string? single)
     {
-        if (list?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } several)
-        {
-            return several;
-        }
-
-        return single is not null ? [single] : throw new BadInputException("The request names no model. Say which with --model, such as --model gpt-4o.");
+        string[] several = Split(list);
+        return several.Length > 0 ? several : single is not null ? [single] : throw new BadInputException("The request names no model. Say which with --model, such as --model gpt-4o.");
     }
+
+    private static string[] Split(string? list) => list?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
 }

@@ -44,7 +44,8 @@ internal static class EstimateOutput
         table.AddStrong($"In all, {cost.Currency}", Number.Money(cost.InputLower), "–", cost.Max is { } most ? Number.Money(most) : "–");
         table.Write(console);
         console.Out.WriteLine();
-        if (cost.Price is { } price)
+        // Images and sound have several prices: their lines say more than one price of text would.
+        if (cost.Price is { } price && estimate.OutputTokens is null)
         {
             console.Out.WriteLine($"{cost.DeploymentType}: {Number.Price(price.Input)} {cost.Currency} a million tokens in"
                 + (price.CachedInput is { } cached ? $", {Number.Price(cached)} from the cache" : "")
@@ -79,7 +80,7 @@ internal static class EstimateOutput
     }
 
     private static string PartCost(EstimatePart part, CostEstimate? cost)
-        => cost?.Price is not { } price ? "–" : Number.Money(part.Tokens * price.Input / 1_000_000, cost.Currency);
+        => cost is null || part.Cost is not { } money ? "–" : Number.Money(money, cost.Currency);
 
     internal static string Name(Exactness exactness) => exactness switch
     {

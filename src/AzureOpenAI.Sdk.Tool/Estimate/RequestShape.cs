@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AzureOpenAI.Sdk.Estimation;
+using AzureOpenAI.Sdk.Estimation.Catalog;
 
 namespace AzureOpenAI.Sdk.Tool.Estimate;
 
@@ -24,11 +25,11 @@ internal static class RequestShape
 
         if (body.ContainsKey("input"))
         {
-            return OfInput(body);
+            return OfInput(body, Served(body, source));
         }
 
         return body.ContainsKey("prompt")
-            ? OfPrompt(body)
+            ? OfPrompt(body, source)
             : throw new BadInputException("This JSON is no request: it has no 'messages', 'input' or 'prompt'. Give the whole body, or say what it is with --endpoint.");
     }
 
@@ -48,11 +49,29 @@ internal static class RequestShape
             ? kind
             : throw new BadInputException($"'{endpoint}' is no endpoint that can be estimated. Use chat/completions, responses, completions, embeddings, images/generations, images/edits or audio/speech.");
 
-    private static RequestKind OfInput(JsonObject body)
-        => body.ContainsKey("voice") ? RequestKind.Speech
-            : s_ofResponses.Any(body.ContainsKey) || body["input"] is JsonArray and [JsonObject, ..] ? RequestKind.Responses
-            : RequestKind.Embeddings;
+    private static RequestKind OfInput(JsonObject body, ModelFacts? model)
+    {
+        if (body.ContainsKey("voice"))
+        {
+            return RequestKind.Speech;
+        }
 
-    private static RequestKind OfPrompt(JsonObject body)
-        => s_ofImages.Any(body.ContainsKey) ? RequestKind.ImageGeneration : RequestKind.Completions;
+        bool isResponses = s_ofResponses.Any(body.ContainsKey) || body["input"] is JsonArray and [JsonObject, ..];
+        return isResponses || model?.Serves(RequestKind.Embeddings) == false ? RequestKind.Responses : RequestKind.Embeddings;
+    }
+
+    // Models that make images are in a table of their own, and their names say it.
+    private static RequestKind OfPrompt(JsonObject body, RequestSource source)
+    {
+        string name = NameOf(body, source) ?? "";
+        bool makesImages = name.Contains("image", StringComparison.OrdinalIgnoreCase) || name.StartsWith("dall-e", StringComparison.OrdinalIgnoreCase);
+        return makesImages || s_ofImages.Any(body.ContainsKey) ? RequestKind.ImageGeneration : RequestKind.Completions;
+    }
+
+    /// <summary>Finds the model, which tells requests of one shape apart.</summary>
+    private static ModelFacts? Served(JsonObject body, RequestSource source)
+        => NameOf(body, source) is { } name && source.Estimator.TryGetModel(name, out ModelFacts? model) ? model : null;
+
+    private static string? NameOf(JsonObject body, RequestSource source)
+        => source.Model ?? (body["model"] is JsonValue value && value.TryGetValue(out string? named) ? named : null);
 }

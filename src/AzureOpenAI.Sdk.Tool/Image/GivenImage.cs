@@ -11,6 +11,9 @@ namespace AzureOpenAI.Sdk.Tool.Image;
 /// <param name="Size">Its width and height.</param>
 internal sealed record GivenImage(string Name, string? Format, long? Bytes, ImageDimensions Size)
 {
+    /// <summary>The longest side that rules are given for, in pixels.</summary>
+    private const int LongestSide = 20_000;
+
     public static GivenImage Read(string name)
     {
         if (!File.Exists(name) && TryReadSize(name, out ImageDimensions given))
@@ -22,7 +25,12 @@ internal sealed record GivenImage(string Name, string? Format, long? Bytes, Imag
         Span<byte> head = stackalloc byte[16];
         int read = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
         file.Position = 0;
-        return ImageSize.TryRead(file, out ImageDimensions size)
+        if (ImageSize.TryRead(file, out ImageDimensions size) && (size.Width > LongestSide || size.Height > LongestSide))
+        {
+            throw new BadInputException($"'{name}' says that it has {size} pixels, but no side may be longer than 20,000: the service takes no such image. Make it smaller.");
+        }
+
+        return size.Width > 0
             ? new(name, FormatOf(head[..read]), file.Length, size)
             : throw new BadInputException($"'{name}' is no image of a known format, or its header is damaged. Give a PNG, JPEG, GIF or WebP file, or a size such as 1800x2400.");
     }
@@ -42,8 +50,6 @@ internal sealed record GivenImage(string Name, string? Format, long? Bytes, Imag
         size = new(width, height);
         return true;
     }
-
-    private const int LongestSide = 1_000_000;
 
     private static string FormatOf(ReadOnlySpan<byte> head) => head switch
     {

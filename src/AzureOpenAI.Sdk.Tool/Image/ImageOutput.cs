@@ -26,6 +26,8 @@ internal static class ImageOutput
         }
 
         table.Write(console);
+        console.Out.WriteLine();
+        console.Out.WriteLine(drawn.Advice.ToString());
     }
 
     public static void WriteJson(AppConsole console, GivenImage image, IReadOnlyList<ModelImage> models)
@@ -40,6 +42,10 @@ internal static class ImageOutput
                 json.WriteString("model", model.Model.ToString());
                 json.WriteAmount("cost", model.Cost);
                 json.WriteString("currency", model.Currency);
+                json.WriteNumber("largestUsefulWidth", model.Advice.LargestUseful.Width);
+                json.WriteNumber("largestUsefulHeight", model.Advice.LargestUseful.Height);
+                json.WriteString("cheapestDetail", Name(model.Advice.CheapestDetail));
+                json.WriteString("advice", model.Advice.ToString());
                 json.WriteList("details", ModelImage.Details, detail =>
                 {
                     ImageTokenCount count = model.Counts[detail];

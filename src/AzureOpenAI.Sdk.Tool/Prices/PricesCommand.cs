@@ -11,6 +11,7 @@ internal sealed class PricesCommand : AppCommand
 {
     private readonly Argument<string> _filter = new("model") { Description = "A part of the model's name, such as gpt-5.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string> _region = new("--region", "-r") { HelpName = "region", Description = "Regional prices of this region too." };
+    private readonly Option<bool> _refresh = new("--refresh") { Description = "Ask Azure's public price list (region: eastus2 unless --region names one), and keep what it says for all commands." };
     private readonly Option<bool> _json = new("--json") { Description = "Write JSON." };
 
     public PricesCommand(AppConsole console, GlobalOptions global)
@@ -18,6 +19,7 @@ internal sealed class PricesCommand : AppCommand
     {
         Add(_filter);
         Add(_region);
+        Add(_refresh);
         Add(_json);
     }
 
@@ -25,11 +27,18 @@ internal sealed class PricesCommand : AppCommand
     [
         "aoai prices gpt-5-mini                     # each way of hosting it",
         "aoai prices gpt-4o --region swedencentral",
+        "aoai prices --refresh --region swedencentral   # asks the public list, needs the network",
         "aoai prices --json",
     ];
 
-    protected override Task<int> RunAsync(ParseResult result, CancellationToken cancellationToken)
+    protected override async Task<int> RunAsync(ParseResult result, CancellationToken cancellationToken)
     {
+        if (result.GetValue(_refresh))
+        {
+            await PricesRefreshing.RunAsync(Terminal, result.GetValue(_region) ?? "eastus2", result.GetValue(_json), cancellationToken).ConfigureAwait(false);
+            return ExitCode.Fine;
+        }
+
         PriceTable table = Global.Read(result, Terminal).Prices ?? PriceTable.Default;
         string filter = result.GetValue(_filter) ?? "";
         string? region = result.GetValue(_region)?.Replace(" ", "", StringComparison.Ordinal);
@@ -49,6 +58,6 @@ internal sealed class PricesCommand : AppCommand
             PricesOutput.WriteTable(Terminal, table, prices);
         }
 
-        return Task.FromResult(ExitCode.Fine);
+        return ExitCode.Fine;
     }
 }

@@ -47,13 +47,7 @@ internal sealed class GlobalOptions
         };
     }
 
+    /// <summary>Reads the table that is named, or else the one that <c>aoai prices --refresh</c> keeps; null for that of the tool.</summary>
     private static PriceTable? ReadPrices(string? path, AppConsole console)
-    {
-        if (path is not null)
-        {
-            return TableFile.Read(path, "price table", PriceTable.Parse);
-        }
-
-        return null;
-    }
+        => path is not null ? TableFile.Read(path, "price table", PriceTable.Parse) : RefreshedPrices.Read(console);
 }

@@ -35,6 +35,9 @@ internal sealed class AppConsole
     /// <summary>Gets what fetches public pages; null for the network.</summary>
     public HttpMessageHandler? Network { get; init; }
 
+    /// <summary>Gets the clock, for prices that hold from a day on.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>Gets a value indicating whether colours and lines may be drawn.</summary>
     public bool IsPlain => !IsOutputTerminal || !string.IsNullOrEmpty(Environment("NO_COLOR")) || Environment("TERM") == "dumb";
 

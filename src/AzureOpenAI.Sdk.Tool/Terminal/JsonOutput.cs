@@ -10,6 +10,9 @@ internal static class JsonOutput
     // A terminal and a program read UTF-8; escapes would only make names and texts unreadable.
     private static readonly JsonWriterOptions s_options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    // A decimal divided by this keeps its value and loses the zeros behind its last digit.
+    private const decimal OneWithoutZeros = 1.0000000000000000000000000000m;
+
     public static void Write(AppConsole console, Action<Utf8JsonWriter> write)
     {
         using var buffer = new MemoryStream();
@@ -53,7 +56,7 @@ internal static class JsonOutput
     {
         if (amount is { } known)
         {
-            writer.WriteNumber(name, known);
+            writer.WriteNumber(name, known / OneWithoutZeros);
         }
         else
         {

@@ -1,10 +1,11 @@
 using System.Text.Json.Serialization;
+using AzureOpenAI.Sdk.Routing;
 using AzureOpenAI.Sdk.Serialization;
 
 namespace AzureOpenAI.Sdk.Batch;
 
 /// <summary>A batch, as it is now.</summary>
-public sealed class BatchResult : WireModel
+public sealed class BatchResult : WireModel, IKept
 {
     /// <summary>Gets or sets its id.</summary>
     public string? Id { get; set; }
@@ -91,4 +92,6 @@ public sealed class BatchResult : WireModel
     /// <summary>Gets <see cref="ExpiresAt"/> as a time; null when there is none.</summary>
     [JsonIgnore]
     public DateTimeOffset? Expires => UnixTime.ToTime(ExpiresAt);
+
+    IEnumerable<string?> IKept.KeptIds => [Id, InputFileId, OutputFileId, ErrorFileId];
 }

@@ -1,12 +1,13 @@
 using System.Text.Json.Serialization;
 using AzureOpenAI.Sdk.Pipeline;
+using AzureOpenAI.Sdk.Routing;
 using AzureOpenAI.Sdk.Serialization;
 
 namespace AzureOpenAI.Sdk.Chat;
 
 /// <summary>A conversation, and how to answer it. What is null is decided by the service.</summary>
 /// <remarks>The client never changes it: one object may be used for many calls, also at once, as long as nobody changes it meanwhile.</remarks>
-public sealed partial class ChatOptions : WireModel, IRequestOptions, ILargeOptions
+public sealed partial class ChatOptions : WireModel, IRequestOptions, ILargeOptions, IRoutedOptions
 {
     /// <summary>Creates options for a conversation.</summary>
     /// <param name="messages">The messages so far, the oldest first.</param>
@@ -141,6 +142,12 @@ public sealed partial class ChatOptions : WireModel, IRequestOptions, ILargeOpti
 
     /// <summary>Gets or sets whether a recorded request asked for a stream. A client decides by the method that is called.</summary>
     public bool? Stream { get; set; }
+
+    string? IRoutedOptions.CacheKey => PromptCacheKey;
+
+    string? IRoutedOptions.GoesOnWith => null;
+
+    long? IRoutedOptions.OutputLimit => (MaxCompletionTokens ?? MaxTokens) is { } most ? (long)most * (N ?? 1) : null;
 
     long ILargeOptions.LengthOfFiles => ChatInlineFiles.LengthIn(Messages);
 

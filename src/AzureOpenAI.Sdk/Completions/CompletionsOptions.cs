@@ -1,11 +1,12 @@
 using System.Text.Json.Serialization;
+using AzureOpenAI.Sdk.Routing;
 using AzureOpenAI.Sdk.Serialization;
 
 namespace AzureOpenAI.Sdk.Completions;
 
 /// <summary>A text to go on with, and how. What is null is decided by the service. For new work, take chat: few models still complete texts.</summary>
 /// <remarks>The client never changes it: one object may be used for many calls, also at once, as long as nobody changes it meanwhile.</remarks>
-public sealed partial class CompletionsOptions : WireModel, IRequestOptions
+public sealed partial class CompletionsOptions : WireModel, IRequestOptions, IRoutedOptions
 {
     /// <summary>Creates options for one text.</summary>
     /// <param name="prompt">The text to go on with.</param>
@@ -34,6 +35,12 @@ public sealed partial class CompletionsOptions : WireModel, IRequestOptions
 
     /// <summary>Gets or sets how many tokens a completion may have; the service takes 16.</summary>
     public int? MaxTokens { get; set; }
+
+    string? IRoutedOptions.CacheKey => null;
+
+    string? IRoutedOptions.GoesOnWith => null;
+
+    long? IRoutedOptions.OutputLimit => MaxTokens is { } most ? (long)most * (BestOf ?? N ?? 1) : null;
 
     /// <summary>Gets or sets how free the choice of words is, from 0 to 2; 1 by default.</summary>
     public double? Temperature { get; set; }

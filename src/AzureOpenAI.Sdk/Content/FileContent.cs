@@ -87,6 +87,14 @@ public sealed class FileContent
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public ReadOnlyMemory<byte> PeekHead(int count) => count >= 0 ? Peek(count) : throw new ArgumentOutOfRangeException(nameof(count), "A number of bytes is at least 0.");
 
+    /// <summary>Looks at some bytes from a place on without taking them, for example at the end of a file, where some formats tell its length.</summary>
+    /// <param name="start">The place, in bytes from 0.</param>
+    /// <param name="count">How many bytes at most.</param>
+    /// <returns>The bytes, fewer where the content ends; none when it is a stream that can't seek, which would be used up.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
+    public ReadOnlyMemory<byte> PeekAt(long start, int count)
+        => start >= 0 && count >= 0 ? Peek(count, start) : throw new ArgumentOutOfRangeException(start < 0 ? nameof(start) : nameof(count), "A place and a number of bytes are at least 0.");
+
     /// <summary>Names the type alone: a file's name may tell something.</summary>
     /// <returns>The type's name.</returns>
     public override string ToString() => nameof(FileContent);
@@ -109,7 +117,7 @@ public sealed class FileContent
     }
 
     /// <summary>Looks at the first bytes without taking them; empty when they can't be looked at.</summary>
-    internal byte[] Peek(int count)
+    internal byte[] Peek(int count, long start = 0)
     {
         if (!CanResend)
         {
@@ -119,6 +127,7 @@ public sealed class FileContent
         Stream stream = Open(out bool isOwn);
         try
         {
+            Skip(stream, start);
             byte[] head = new byte[count];
             int read = 0;
             for (int more = 1; more > 0 && read < count; read += more)
@@ -138,6 +147,21 @@ public sealed class FileContent
             {
                 _shared!.Position = _start;
             }
+        }
+    }
+
+    private static void Skip(Stream stream, long count)
+    {
+        if (stream.CanSeek)
+        {
+            stream.Seek(count, SeekOrigin.Current);
+            return;
+        }
+
+        byte[] passed = new byte[Math.Min(count, 64 * 1_024)];
+        for (int more = 1; more > 0 && count > 0; count -= more)
+        {
+            more = stream.Read(passed, 0, (int)Math.Min(passed.Length, count));
         }
     }
 

@@ -13,16 +13,19 @@ internal sealed class CallScope : IDisposable
     private readonly CallWatch? _watch;
     private string? _error;
 
-    internal CallScope(Call call, Uri endpoint, TimeProvider time, CallWatch? watch = null)
+    internal CallScope(Call call, TimeProvider time, CallWatch? watch = null)
     {
         (_call, _time, _watch) = (call, time, watch);
         _tags = new TagList
         {
             { "gen_ai.operation.name", call.Route.Operation.Name },
             { "gen_ai.provider.name", "azure.ai.openai" },
-            { "server.address", endpoint.Host },
-            { "server.port", endpoint.Port },
         };
+        if (call.Routed is null)
+        {
+            AddServer(ref _tags);
+        }
+
         string name = call.Route.Operation.Name;
         if (call.Route.Deployment is { } deployment)
         {
@@ -60,7 +63,7 @@ internal sealed class CallScope : IDisposable
         _watch?.Close();
         if (Telemetry.Duration.Enabled)
         {
-            TagList tags = _tags;
+            TagList tags = Tags();
             if (_error is not null)
             {
                 tags.Add("error.type", _error);
@@ -70,7 +73,30 @@ internal sealed class CallScope : IDisposable
         }
 
         _activity?.SetTag("azure_openai.attempts", _call.Attempts);
+        if (_call is { Routed.Answered: { } deployment })
+        {
+            _activity?.SetTag("azure_openai.deployment", deployment).SetTag("server.address", _call.At.Uri.Host).SetTag("server.port", _call.At.Uri.Port);
+        }
+
         _activity?.Dispose();
+    }
+
+    /// <summary>Gets the tags of a measurement: with the server that was reached in the end.</summary>
+    private TagList Tags()
+    {
+        TagList tags = _tags;
+        if (_call.Routed is { Answered: not null })
+        {
+            AddServer(ref tags);
+        }
+
+        return tags;
+    }
+
+    private void AddServer(ref TagList tags)
+    {
+        tags.Add("server.address", _call.At.Uri.Host);
+        tags.Add("server.port", _call.At.Uri.Port);
     }
 
     private void Record(string kind, string tag, long? tokens)
@@ -83,7 +109,7 @@ internal sealed class CallScope : IDisposable
         _activity?.SetTag(tag, count);
         if (Telemetry.Tokens.Enabled)
         {
-            TagList tags = _tags;
+            TagList tags = Tags();
             tags.Add("gen_ai.token.type", kind);
             Telemetry.Tokens.Record(count, tags);
         }

@@ -28,8 +28,8 @@ internal static class Telemetry
     private static readonly Counter<long> Retries = Meter.CreateCounter<long>(
         "azure_openai.client.retries", "{retry}", "How many attempts were followed by another, by reason.");
 
-    internal static CallScope? Start(Call call, Uri endpoint, TimeProvider time, CallWatch? watch)
-        => watch is not null || Source.HasListeners() || Duration.Enabled || Tokens.Enabled ? new CallScope(call, endpoint, time, watch) : null;
+    internal static CallScope? Start(Call call, TimeProvider time, CallWatch? watch)
+        => watch is not null || Source.HasListeners() || Duration.Enabled || Tokens.Enabled ? new CallScope(call, time, watch) : null;
 
     internal static void Retried(Route route, FailureDetails failure)
     {

@@ -35,6 +35,9 @@ internal sealed class FailureDetails
 
     internal bool MayHaveExecuted { get; set; }
 
+    /// <summary>The deployments that were tried, when there were several to choose from.</summary>
+    internal string? Tried { get; set; }
+
     internal RateLimitInfo? RateLimits => field ??= Response is null ? null : RateLimitInfo.Read(Response);
 
     /// <summary>Gets a word for the failure that is safe to count by: never one that the service made up.</summary>
@@ -88,6 +91,7 @@ internal sealed class FailureDetails
             origin.Add(FormattableString.Invariant($"{Attempts} attempts"));
         }
 
+        AddIfKnown(origin, "tried ", Tried);
         if (origin.Count > 0)
         {
             text.Append(" (").Append(string.Join(", ", origin)).Append(')');

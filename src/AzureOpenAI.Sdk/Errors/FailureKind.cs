@@ -23,4 +23,7 @@ public enum FailureKind
 
     /// <summary>The calls succeeded, but the job that they started or watched did not: see <see cref="JobFailedException"/>.</summary>
     JobFailed,
+
+    /// <summary>None of the deployments that the call may go to can take it: see <see cref="Routing.AllDeploymentsUnavailableException"/>.</summary>
+    NoDeployment,
 }

@@ -1,10 +1,11 @@
 using System.Text.Json.Serialization;
+using AzureOpenAI.Sdk.Routing;
 using AzureOpenAI.Sdk.Serialization;
 
 namespace AzureOpenAI.Sdk.Files;
 
 /// <summary>A file that the service has.</summary>
-public sealed class FilesResult : WireModel
+public sealed class FilesResult : WireModel, IKept
 {
     /// <summary>Gets or sets its id, by which other calls name it.</summary>
     public string? Id { get; set; }
@@ -40,4 +41,6 @@ public sealed class FilesResult : WireModel
 
     /// <summary>Gets or sets why it can't be used.</summary>
     public string? StatusDetails { get; set; }
+
+    IEnumerable<string?> IKept.KeptIds => [Id];
 }

@@ -1,10 +1,11 @@
 using System.Text.Json.Serialization;
+using AzureOpenAI.Sdk.Routing;
 using AzureOpenAI.Sdk.Serialization;
 
 namespace AzureOpenAI.Sdk.FineTuning;
 
 /// <summary>A job that trains a model: what it was asked for, how far it is, and what came of it.</summary>
-public sealed class FineTuningResult : WireModel
+public sealed class FineTuningResult : WireModel, IKept
 {
     /// <summary>Gets or sets the kind, <c>fine_tuning.job</c>.</summary>
     public string? Object { get; set; }
@@ -85,4 +86,6 @@ public sealed class FineTuningResult : WireModel
     /// <summary>Says whether a status stands for an end without success. Azure also spells it <c>canceled</c>.</summary>
     internal static bool IsFailed(FineTuningStatus status)
         => status == FineTuningStatus.Failed || status == FineTuningStatus.Cancelled || status.ToString() is "canceled";
+
+    IEnumerable<string?> IKept.KeptIds => [Id];
 }

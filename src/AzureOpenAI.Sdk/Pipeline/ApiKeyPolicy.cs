@@ -9,7 +9,7 @@ namespace AzureOpenAI.Sdk.Pipeline;
 /// Puts the key into each attempt. It is read anew each time, so that a rotated key is used at once; and when the service refuses a key
 /// that was replaced in the meantime, the new one is tried.
 /// </summary>
-internal sealed class ApiKeyPolicy : HttpPipelinePolicy, ISecretHolder
+internal sealed class ApiKeyPolicy : CredentialPolicy
 {
     private const string Header = "api-key";
 
@@ -21,7 +21,7 @@ internal sealed class ApiKeyPolicy : HttpPipelinePolicy, ISecretHolder
         RequireSendable(credential.Key);
     }
 
-    public string? SecretIn(HttpMessage message) => message.Request.Headers.TryGetValue(Header, out string? key) ? key : null;
+    public override string? SecretIn(HttpMessage message) => message.Request.Headers.TryGetValue(Header, out string? key) ? key : null;
 
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {

@@ -1,6 +1,8 @@
 using Azure.Core;
+using AzureOpenAI.Sdk.Diagnostics;
 using AzureOpenAI.Sdk.Errors;
 using AzureOpenAI.Sdk.Routing;
+using AzureOpenAI.Sdk.Transport;
 
 namespace AzureOpenAI.Sdk.Pipeline;
 
@@ -8,6 +10,18 @@ namespace AzureOpenAI.Sdk.Pipeline;
 internal abstract class Call(Route route, CallSettings settings, TimeLimits limits, long started, CancellationToken caller)
 {
     internal Route Route { get; } = route;
+
+    /// <summary>Gets where the attempt goes: the route itself, or that of the deployment which was chosen for it.</summary>
+    internal Route At { get; private set; } = route;
+
+    /// <summary>Gets the credential of the attempt; null for the client's own.</summary>
+    internal CredentialPolicy? Credential { get; private set; }
+
+    /// <summary>Gets or sets the call's way through several deployments; null when it has one alone.</summary>
+    internal RoutedCall? Routed { get; set; }
+
+    /// <summary>Gets what the service says that the call used, once it is known.</summary>
+    internal virtual IUsageReport? Usage => null;
 
     internal CallSettings Settings { get; } = settings;
 
@@ -39,6 +53,25 @@ internal abstract class Call(Route route, CallSettings settings, TimeLimits limi
             : throw new InvalidOperationException("The message was not made by this client.");
 
     internal void Attach(HttpMessage message) => message.SetProperty(typeof(Call), this);
+
+    /// <summary>Points the message at where its next attempt goes.</summary>
+    internal void Aim(HttpMessage message, Route route, CredentialPolicy? credential)
+    {
+        (At, Credential) = (route, credential);
+        if (message.Request is TransportRequest own)
+        {
+            own.SetTarget(route.Uri);
+        }
+        else
+        {
+            message.Request.Uri.Reset(route.Uri);
+        }
+
+        if (message.Request.Content is CallBody body)
+        {
+            body.Target = route;
+        }
+    }
 
     /// <summary>Gets whether an answer of this type is taken over as a stream, rather than read into memory.</summary>
     internal virtual bool Opens(string? contentType) => false;

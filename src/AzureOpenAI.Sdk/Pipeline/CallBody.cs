@@ -1,4 +1,5 @@
 using Azure.Core;
+using AzureOpenAI.Sdk.Routing;
 
 namespace AzureOpenAI.Sdk.Pipeline;
 
@@ -9,6 +10,15 @@ internal abstract class CallBody : RequestContent
 
     /// <summary>Gets whether it was sent, in whole or in part, and can't be sent once more.</summary>
     internal virtual bool IsSpent => false;
+
+    /// <summary>Gets or sets where the next attempt goes, which decides how the body names the model; null: as it was written.</summary>
+    internal Route? Target { get; set; }
+
+    /// <summary>Gets the body as JSON, as it was written; empty when it is a form.</summary>
+    internal virtual ReadOnlyMemory<byte> Json => default;
+
+    /// <summary>Gets or sets what the options tell the router.</summary>
+    internal IRoutedOptions? Asked { get; set; }
 
     /// <summary>Gets or sets the timer of the attempt that sends it, so that a long way up is not taken for a silent service.</summary>
     internal AttemptTimer? Timer { get; set; }

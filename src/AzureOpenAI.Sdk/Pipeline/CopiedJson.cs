@@ -1,8 +1,12 @@
 namespace AzureOpenAI.Sdk.Pipeline;
 
 /// <summary>A small request, in an array of its own.</summary>
-internal sealed class CopiedJson(byte[] bytes) : CallBody
+/// <param name="bytes">The request, as long as the array.</param>
+/// <param name="front">How long its part is that names the model; 0 when it names none.</param>
+internal sealed class CopiedJson(byte[] bytes, int front) : CallBody
 {
+    internal override ReadOnlyMemory<byte> Json => bytes;
+
     internal override string ContentType => "application/json";
 
     public override void Dispose()
@@ -11,11 +15,12 @@ internal sealed class CopiedJson(byte[] bytes) : CallBody
 
     public override bool TryComputeLength(out long length)
     {
-        length = bytes.Length;
+        length = new JsonFront(Target, bytes, front).LengthWith(bytes.Length);
         return true;
     }
 
-    public override void WriteTo(Stream stream, CancellationToken cancellation) => stream.Write(bytes, 0, bytes.Length);
+    public override void WriteTo(Stream stream, CancellationToken cancellation) => new JsonFront(Target, bytes, front).Write(stream, bytes, bytes.Length);
 
-    public override Task WriteToAsync(Stream stream, CancellationToken cancellation) => stream.WriteAsync(bytes, 0, bytes.Length, cancellation);
+    public override Task WriteToAsync(Stream stream, CancellationToken cancellation)
+        => new JsonFront(Target, bytes, front).WriteAsync(stream, bytes, bytes.Length, cancellation);
 }

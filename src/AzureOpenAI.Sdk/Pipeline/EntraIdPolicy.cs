@@ -8,11 +8,11 @@ namespace AzureOpenAI.Sdk.Pipeline;
 /// Puts an Entra ID token into each attempt. A refused token is replaced once: with the claims that the service asks for, or else by a
 /// fresh one, since it may have been revoked.
 /// </summary>
-internal sealed class EntraIdPolicy(TokenCache tokens) : HttpPipelinePolicy, ISecretHolder
+internal sealed class EntraIdPolicy(TokenCache tokens) : CredentialPolicy
 {
     private const string Header = "Authorization";
 
-    public string? SecretIn(HttpMessage message)
+    public override string? SecretIn(HttpMessage message)
         => message.Request.Headers.TryGetValue(Header, out string? header) ? header.Substring(TokenCache.Scheme.Length) : null;
 
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
@@ -45,7 +45,7 @@ internal sealed class EntraIdPolicy(TokenCache tokens) : HttpPipelinePolicy, ISe
         Call.Of(message).Sends++;
     }
 
-    private static bool IsRefused(HttpMessage message, out string? claims)
+    private bool IsRefused(HttpMessage message, out string? claims)
     {
         claims = null;
         if (message.Response.Status != 401)
@@ -54,12 +54,13 @@ internal sealed class EntraIdPolicy(TokenCache tokens) : HttpPipelinePolicy, ISe
         }
 
         // A token that the service does not accept at all is not renewed for ever: once an attempt of the call is enough.
-        if (message.TryGetProperty(typeof(EntraIdPolicy), out _))
+        // Another deployment's identity is another one.
+        if (message.TryGetProperty(typeof(EntraIdPolicy), out object? renewed) && ReferenceEquals(renewed, this))
         {
             return false;
         }
 
-        message.SetProperty(typeof(EntraIdPolicy), true);
+        message.SetProperty(typeof(EntraIdPolicy), this);
         claims = message.Response.Headers.TryGetValue("WWW-Authenticate", out string? challenge) ? ReadClaims(challenge) : null;
         message.Response.Dispose();
         return true;

@@ -39,10 +39,11 @@ internal static class JsonBody
             }
 
             int front = WriteFront(scratch.Buffer, model, ownMembers);
+            int named = model.IsEmpty ? 0 : JsonFront.Name.Length + model.Length;
             JsonSerializer.Serialize(scratch.Writer, options, info);
             scratch.Writer.Flush();
             int end = Join(scratch.Buffer.Written, front);
-            return end > LargestCopied ? new RentedJson(scratch.Buffer.Detach(), end) : new CopiedJson(scratch.Buffer.Written.Slice(0, end).ToArray());
+            return end > LargestCopied ? new RentedJson(scratch.Buffer.Detach(), end, named) : new CopiedJson(scratch.Buffer.Written.Slice(0, end).ToArray(), named);
         }
         finally
         {
@@ -57,10 +58,9 @@ internal static class JsonBody
     /// <returns>The length.</returns>
     private static int WriteFront(PooledBuffer buffer, ReadOnlySpan<byte> model, ReadOnlySpan<byte> ownMembers)
     {
-        ReadOnlySpan<byte> name = "{\"model\":"u8;
         if (!model.IsEmpty)
         {
-            buffer.Append(name);
+            buffer.Append(JsonFront.Name);
             buffer.Append(model);
         }
 

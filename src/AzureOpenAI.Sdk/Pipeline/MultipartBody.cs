@@ -14,6 +14,7 @@ internal sealed class MultipartBody : CallBody
 
     private readonly string _boundary = Guid.NewGuid().ToString("N");
     private readonly List<Part> _parts = [];
+    private int _model = -1;
     private bool _isStarted;
 
     internal override string ContentType => "multipart/form-data; boundary=" + _boundary;
@@ -29,6 +30,7 @@ internal sealed class MultipartBody : CallBody
         var body = new MultipartBody();
         if (!route.ModelJson.IsEmpty)
         {
+            body._model = body._parts.Count;
             body.Add("model", route.Deployment);
         }
 
@@ -77,7 +79,7 @@ internal sealed class MultipartBody : CallBody
     public override bool TryComputeLength(out long length)
     {
         length = End().Length;
-        foreach (Part part in _parts)
+        foreach (Part part in Sent())
         {
             if ((part.Text?.Length ?? part.File!.Length) is not { } content)
             {
@@ -127,7 +129,7 @@ internal sealed class MultipartBody : CallBody
     private async Task WriteAsync(Stream stream, bool async, CancellationToken cancellation)
     {
         _isStarted = true;
-        foreach (Part part in _parts)
+        foreach (Part part in Sent())
         {
             await WriteAsync(stream, part.Head, part.Head.Length, async, cancellation).ConfigureAwait(false);
             if (part.Text is { } text)
@@ -187,6 +189,22 @@ internal sealed class MultipartBody : CallBody
         else
         {
             stream.Write(bytes, 0, count);
+        }
+    }
+
+    /// <summary>Gets the parts as they are sent: where they go decides how, and whether, they name the model.</summary>
+    private IEnumerable<Part> Sent()
+    {
+        for (int i = 0; i < _parts.Count; i++)
+        {
+            if (i != _model || Target is not { } target)
+            {
+                yield return _parts[i];
+            }
+            else if (!target.ModelJson.IsEmpty)
+            {
+                yield return _parts[i] with { Text = Encoding.UTF8.GetBytes(target.Deployment!) };
+            }
         }
     }
 

@@ -6,8 +6,13 @@ namespace AzureOpenAI.Sdk.Pipeline;
 /// A large request, in rented memory that is given back when the call is over. A connection may still be writing then, after a cancellation
 /// or an early answer: the memory is given back only when the last writer has ended, so that it never holds another request meanwhile.
 /// </summary>
-internal sealed class RentedJson(byte[] bytes, int length) : CallBody
+/// <param name="bytes">The memory.</param>
+/// <param name="length">How much of it is the request.</param>
+/// <param name="front">How long its part is that names the model; 0 when it names none.</param>
+internal sealed class RentedJson(byte[] bytes, int length, int front) : CallBody
 {
+    internal override ReadOnlyMemory<byte> Json => bytes.AsMemory(0, length);
+
     /// <summary>The call itself, and each writer.</summary>
     private int _users = 1;
     private int _isDisposed;
@@ -24,7 +29,7 @@ internal sealed class RentedJson(byte[] bytes, int length) : CallBody
 
     public override bool TryComputeLength(out long count)
     {
-        count = length;
+        count = new JsonFront(Target, bytes, front).LengthWith(length);
         return true;
     }
 
@@ -33,7 +38,7 @@ internal sealed class RentedJson(byte[] bytes, int length) : CallBody
         Enter();
         try
         {
-            stream.Write(bytes, 0, length);
+            new JsonFront(Target, bytes, front).Write(stream, bytes, length);
         }
         finally
         {
@@ -46,7 +51,7 @@ internal sealed class RentedJson(byte[] bytes, int length) : CallBody
         Enter();
         try
         {
-            await stream.WriteAsync(bytes, 0, length, cancellation).ConfigureAwait(false);
+            await new JsonFront(Target, bytes, front).WriteAsync(stream, bytes, length, cancellation).ConfigureAwait(false);
         }
         finally
         {

@@ -1,3 +1,4 @@
+using AzureOpenAI.Sdk.Diagnostics;
 using AzureOpenAI.Sdk.Routing;
 
 namespace AzureOpenAI.Sdk.Pipeline;
@@ -9,4 +10,6 @@ internal abstract class ResultCall<TResult>(Route route, CallSettings settings, 
 {
     /// <summary>Gets the result, once the call is complete.</summary>
     internal TResult? Result { get; private protected set; }
+
+    internal override IUsageReport? Usage => Result as IUsageReport;
 }

@@ -10,19 +10,24 @@ namespace AzureOpenAI.Sdk.Pipeline;
 /// The one owner of retries. An attempt is here the whole of sending, waiting, reading and understanding the answer, so that a body that
 /// breaks off is a failed attempt and not a result.
 /// </summary>
-internal sealed class RetryOwner(RetryRules rules, ResponseLimits limits, TimeProvider time, ISecretHolder secret) : HttpPipelinePolicy
+internal sealed partial class RetryOwner(RetryRules rules, ResponseLimits limits, TimeProvider time, ISecretHolder secret) : HttpPipelinePolicy
 {
     private HttpPipeline? _attempts;
 
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
-        => RunAsync(message, pipeline, async: false).AsTask().GetAwaiter().GetResult();
+        => StartAsync(message, pipeline, async: false).AsTask().GetAwaiter().GetResult();
 
     public override ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
-        => RunAsync(message, pipeline, async: true);
+        => StartAsync(message, pipeline, async: true);
 
-    private async ValueTask RunAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline, bool async)
+    private ValueTask StartAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline, bool async)
     {
         Call call = Call.Of(message);
+        return call.Routed is { } routed ? RunRoutedAsync(call, routed, message, pipeline, async) : RunAsync(call, message, pipeline, async);
+    }
+
+    private async ValueTask RunAsync(Call call, HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline, bool async)
+    {
         int resent = 0;
         bool mayHaveExecuted = false;
         while (true)
@@ -90,6 +95,10 @@ internal sealed class RetryOwner(RetryRules rules, ResponseLimits limits, TimePr
             isHandedOver = failure is null && call.IsHandedOver;
             return failure;
         }
+        catch (CredentialException failure) when (call.Routed is not null)
+        {
+            return TransportFailure.Unreachable(Routing.FailureSense.CredentialCode, $"The credential for {call.At.Uri.Host} gave no token.", "Check the identity.", failure.InnerException!);
+        }
         catch (CredentialException failure)
         {
             // What a credential throws is for whoever chose the credential, as it is.
@@ -106,7 +115,7 @@ internal sealed class RetryOwner(RetryRules rules, ResponseLimits limits, TimePr
         }
         catch (Exception failure) when (TransportFailure.IsOne(failure))
         {
-            return TransportFailure.Describe(failure, call.Route.Uri.Host);
+            return TransportFailure.Describe(failure, call.At.Uri.Host);
         }
         finally
         {

@@ -15,11 +15,20 @@ internal sealed class RetryRules(int maxRetries, Backoff backoff, TimeProvider t
     /// <param name="resent">How often the call was sent again although it may have been executed.</param>
     internal TimeSpan? NextWait(Call call, FailureDetails failure, ref int resent)
     {
-        if (call.Attempts > (call.Settings.MaxRetries ?? maxRetries) || !MayTryAgain(call, failure, ref resent))
-        {
-            return null;
-        }
+        return HasAttemptsLeft(call) && MayTryAgain(call, failure, ref resent) ? WaitAfter(call, failure) : null;
+    }
 
+    /// <summary>Gets whether the call may be attempted once more, as far as their number goes.</summary>
+    internal bool HasAttemptsLeft(Call call) => call.Attempts <= (call.Settings.MaxRetries ?? maxRetries);
+
+    /// <summary>Gets whether a request that may have been executed is sent again.</summary>
+    internal static bool MayRepeat(Call call, FailureDetails failure, ref int resent)
+        // A whole answer of failure is not counted: it was refused, though late.
+        => !failure.MayHaveExecuted || (failure.Kind == FailureKind.Refused ? Allowed(call) != Resend.Never : MayResend(call, ref resent));
+
+    /// <summary>Returns how long to wait before the deployment is asked again, or null when that is too long.</summary>
+    internal TimeSpan? WaitAfter(Call call, FailureDetails failure)
+    {
         if (failure.RetryAfter > LongestWait)
         {
             return null;

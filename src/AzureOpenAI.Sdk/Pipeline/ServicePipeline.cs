@@ -5,7 +5,6 @@ using AzureOpenAI.Sdk.Diagnostics;
 using AzureOpenAI.Sdk.Paging;
 using AzureOpenAI.Sdk.Routing;
 using AzureOpenAI.Sdk.Streaming;
-using AzureOpenAI.Sdk.Transport;
 
 namespace AzureOpenAI.Sdk.Pipeline;
 
@@ -17,25 +16,32 @@ internal sealed class ServicePipeline
     private readonly ResponseLimits _limits;
     private readonly TimeProvider _time;
     private readonly ISecretHolder _secret;
+    private readonly DeploymentRouter? _router;
     private readonly CallWatcher[] _watchers;
 
-    internal ServicePipeline(Uri endpoint, AzureOpenAIClientOptions options, HttpPipelinePolicy credential)
+    /// <param name="endpoint">The client's own resource; null when it has routes alone.</param>
+    /// <param name="options">How to speak to the service.</param>
+    /// <param name="credential">Shows the client's own credential.</param>
+    /// <param name="router">Chooses among deployments; null when nothing is routed.</param>
+    internal ServicePipeline(Uri? endpoint, AzureOpenAIClientOptions options, CredentialPolicy credential, DeploymentRouter? router = null)
     {
+        _router = router;
         Endpoint = endpoint;
         Version = options.Version;
         _settings = new CallSettings().Over(options.Calls).Validated();
         _limits = options.Limits.Validated();
         _time = options.TimeProvider;
-        _secret = (ISecretHolder)credential;
+        _secret = credential;
         _watchers = [.. options.Watchers];
         _pipeline = Build(options, credential);
     }
 
     private ServicePipeline(ServicePipeline other, CallSettings settings)
-        => (Endpoint, Version, _pipeline, _settings, _limits, _time, _secret, _watchers)
-            = (other.Endpoint, other.Version, other._pipeline, settings, other._limits, other._time, other._secret, other._watchers);
+        => (Endpoint, Version, _pipeline, _settings, _limits, _time, _secret, _router, _watchers)
+            = (other.Endpoint, other.Version, other._pipeline, settings, other._limits, other._time, other._secret, other._router, other._watchers);
 
-    internal Uri Endpoint { get; }
+    /// <summary>Gets the root of the URLs of the client's own resource; null when it has none.</summary>
+    internal Uri? Endpoint { get; }
 
     internal ServiceVersion Version { get; }
 
@@ -46,19 +52,34 @@ internal sealed class ServicePipeline
     internal TimeProvider Time => _time;
 
     /// <summary>Finds the route of an operation that a deployment performs.</summary>
-    internal Route RouteTo(ServiceOperation operation, string deployment) => Route.ForDeployment(Endpoint, Version, operation, deployment);
+    internal Route RouteTo(ServiceOperation operation, string deployment)
+    {
+        Route? direct = Endpoint is null ? null : Route.ForDeployment(Endpoint, Version, operation, deployment);
+        return _router is null ? direct! : Route.ForModel(operation, deployment, direct);
+    }
 
     /// <summary>Finds the route of an operation on something that the resource holds.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="ids">The values for the places in its path, in their order.</param>
     /// <param name="query">Further parameters.</param>
-    internal Route RouteTo(ServiceOperation operation, string[] ids, QueryText query = default) => Route.ForResource(Endpoint, Version, operation, ids, query);
+    internal Route RouteTo(ServiceOperation operation, string[] ids, QueryText query = default)
+    {
+        if (_router is null)
+        {
+            return Route.ForResource(Endpoint!, Version, operation, ids, query);
+        }
+
+        (Uri endpoint, CredentialPolicy? credential, ServiceVersion version) = _router.HomeOf(ids.Length == 0 ? null : ids[0], Endpoint, Version);
+        return Route.ForResource(endpoint, version, operation, ids, query, credential);
+    }
 
     /// <summary>Sends options as JSON and reads the result.</summary>
     internal Task<Response<TResult>> PostAsync<TOptions, TResult>(
         Route route, TOptions options, bool reasons, ReadOnlyMemory<byte> ownMembers, CancellationToken cancellationToken)
         where TResult : class
-        => RunAsync(NewCall<TResult>(route, reasons, cancellationToken), Write(route, options, ownMembers));
+        => RaceFor(route) is { } race
+            ? race.RunAsync(token => RunAsync(NewCall<TResult>(route, reasons, token), Write(route, options, ownMembers), race), static _ => { }, cancellationToken)
+            : RunAsync(NewCall<TResult>(route, reasons, cancellationToken), Write(route, options, ownMembers));
 
     /// <inheritdoc cref="PostAsync"/>
     internal Response<TResult> Post<TOptions, TResult>(
@@ -87,13 +108,15 @@ internal sealed class ServicePipeline
     /// <summary>Sends options as JSON and hands over the stream of events, once the service has accepted the request.</summary>
     internal Task<EventSource> StreamAsync<TOptions>(
         Route route, TOptions options, bool reasons, ReadOnlyMemory<byte> ownMembers, CancellationToken cancellationToken)
-        => StreamAsync(route, Write(route, options, ownMembers), reasons, cancellationToken);
+        => RaceFor(route) is { } race
+            ? race.RunAsync(token => StreamAsync(route, Write(route, options, ownMembers), reasons, token, race), static late => late.Dispose(), cancellationToken)
+            : StreamAsync(route, Write(route, options, ownMembers), reasons, cancellationToken);
 
     /// <summary>Sends a body and hands over the stream of events, once the service has accepted the request.</summary>
-    internal async Task<EventSource> StreamAsync(Route route, CallBody? body, bool reasons, CancellationToken cancellationToken)
+    internal async Task<EventSource> StreamAsync(Route route, CallBody? body, bool reasons, CancellationToken cancellationToken, HedgeRace? race = null)
     {
         var call = new StreamCall(route, _settings, Limits(route, reasons, streamed: true), _time.GetTimestamp(), cancellationToken);
-        (HttpMessage message, CallScope? scope) = Begin(call, body);
+        (HttpMessage message, CallScope? scope) = Begin(call, body, race);
         try
         {
             await _pipeline.SendAsync(message, cancellationToken).ConfigureAwait(false);
@@ -158,15 +181,20 @@ internal sealed class ServicePipeline
     /// <param name="options">What the caller asks for.</param>
     /// <param name="ownMembers">Members to write in front, as JSON, each ended by a comma.</param>
     internal static CallBody Write<TOptions>(Route route, TOptions options, ReadOnlyMemory<byte> ownMembers = default)
-        => JsonBody.Write(options, Wire<TOptions>.Info, route.ModelJson, ownMembers.Span);
+    {
+        CallBody body = JsonBody.Write(options, Wire<TOptions>.Info, route.ModelJson, ownMembers.Span);
+        body.Asked = options as IRoutedOptions;
+        return body;
+    }
 
-    private async Task<Response<TResult>> RunAsync<TResult>(ResultCall<TResult> call, CallBody? body)
+    private async Task<Response<TResult>> RunAsync<TResult>(ResultCall<TResult> call, CallBody? body, HedgeRace? race = null)
         where TResult : class
     {
-        (HttpMessage message, CallScope? scope) = Begin(call, body);
+        (HttpMessage message, CallScope? scope) = Begin(call, body, race);
         try
         {
             await _pipeline.SendAsync(message, call.Caller).ConfigureAwait(false);
+            Keep(call);
             scope?.Done(call.Result);
             return Response.FromValue(call.Result!, message.Response);
         }
@@ -189,6 +217,7 @@ internal sealed class ServicePipeline
         try
         {
             _pipeline.Send(message, call.Caller);
+            Keep(call);
             scope?.Done(call.Result);
             return Response.FromValue(call.Result!, message.Response);
         }
@@ -210,18 +239,47 @@ internal sealed class ServicePipeline
 
     private TimeLimits Limits(Route route, bool reasons = false, bool streamed = false) => TimeLimits.Of(_settings, route, reasons, streamed);
 
-    private (HttpMessage Message, CallScope? Scope) Begin(Call call, CallBody? body)
+    /// <summary>Makes a race, if the route of the model asks for one and the operation may be executed twice.</summary>
+    private HedgeRace? RaceFor(Route route)
+        => route.IsOfModel && route.Operation.Resend != Resend.Never && _router!.Table.Find(route.Deployment)?.Options.HedgeAfter is { } after
+            ? new HedgeRace(_router, route.Deployment!, after)
+            : null;
+
+    private (HttpMessage Message, CallScope? Scope) Begin(Call call, CallBody? body, HedgeRace? race = null)
     {
-        call.Route.RequireServed();
+        call.Routed = call.Route.IsOfModel ? _router!.Begin(call, body) : null;
+        if (call.Routed is { } routed)
+        {
+            race?.Join(routed);
+        }
+        else
+        {
+            RequireDirect(call.Route).RequireServed();
+        }
+
         HttpMessage message = CreateMessage(call, body);
         try
         {
-            return (message, Telemetry.Start(call, Endpoint, _time, CallWatch.Start(_watchers, call, body)));
+            return (message, Telemetry.Start(call, _time, CallWatch.Start(_watchers, call, body)));
         }
         catch
         {
             message.Dispose();
             throw;
+        }
+    }
+
+    private Route RequireDirect(Route route) => !route.IsOfModel ? route
+        : route.Direct ?? throw new ArgumentException(
+            $"No route serves the model '{route.Deployment}', and the client has no resource of its own. Models: {string.Join(", ", _router!.Table.Groups.Keys)}.", nameof(route));
+
+    /// <summary>Remembers which resource keeps a result, for the calls that will name its id.</summary>
+    private void Keep<TResult>(ResultCall<TResult> call)
+        where TResult : class
+    {
+        if (_router is not null && call.At.Endpoint is { } endpoint)
+        {
+            _router.Remember(call.Result, endpoint);
         }
     }
 
@@ -241,15 +299,6 @@ internal sealed class ServicePipeline
         call.Attach(message);
         Request request = message.Request;
         request.Method = call.Route.Operation.Method;
-        if (request is TransportRequest own)
-        {
-            own.SetTarget(call.Route.Uri);
-        }
-        else
-        {
-            request.Uri.Reset(call.Route.Uri);
-        }
-
         if (body is not null)
         {
             request.Headers.Add("Content-Type", body.ContentType);
@@ -260,6 +309,12 @@ internal sealed class ServicePipeline
         foreach (var header in _settings.Headers)
         {
             request.Headers.Add(header.Key, header.Value);
+        }
+
+        if (call.Routed is null)
+        {
+            Route direct = RequireDirect(call.Route);
+            call.Aim(message, direct, direct.Credential);
         }
 
         return message;

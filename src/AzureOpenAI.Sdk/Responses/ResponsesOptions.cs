@@ -1,10 +1,11 @@
 using System.Text.Json.Serialization;
+using AzureOpenAI.Sdk.Routing;
 
 namespace AzureOpenAI.Sdk.Responses;
 
 /// <summary>What is answered, and how. What is null is decided by the service.</summary>
 /// <remarks>The client never changes it: one object may be used for many calls, also at once, as long as nobody changes it meanwhile.</remarks>
-public sealed partial class ResponsesOptions : WireModel, IRequestOptions
+public sealed partial class ResponsesOptions : WireModel, IRequestOptions, IRoutedOptions
 {
     /// <summary>Creates options for a text or a conversation.</summary>
     /// <param name="input">What the user says, or the items so far, the oldest first.</param>
@@ -31,6 +32,12 @@ public sealed partial class ResponsesOptions : WireModel, IRequestOptions
 
     /// <summary>Gets or sets how many tokens the output may have, with those of its reasoning.</summary>
     public int? MaxOutputTokens { get; set; }
+
+    string? IRoutedOptions.CacheKey => PromptCacheKey;
+
+    long? IRoutedOptions.OutputLimit => MaxOutputTokens;
+
+    string? IRoutedOptions.GoesOnWith => PreviousResponseId ?? Conversation?.Id;
 
     /// <summary>Gets or sets how many calls of the service's own tools may be made.</summary>
     public int? MaxToolCalls { get; set; }

@@ -1,10 +1,11 @@
 using System.Text.Json.Serialization;
 using AzureOpenAI.Sdk.Diagnostics;
+using AzureOpenAI.Sdk.Routing;
 
 namespace AzureOpenAI.Sdk.Responses;
 
 /// <summary>A response: what came out, and what it was asked.</summary>
-public sealed class ResponsesResult : WireModel, IUsageReport
+public sealed class ResponsesResult : WireModel, IUsageReport, IKept
 {
     /// <summary>Gets or sets its id.</summary>
     public string? Id { get; set; }
@@ -161,4 +162,6 @@ public sealed class ResponsesResult : WireModel, IUsageReport
         copy.Output = output;
         return copy;
     }
+
+    IEnumerable<string?> IKept.KeptIds => [Id];
 }

@@ -6,6 +6,8 @@ namespace AzureOpenAI.Sdk.Routing;
 /// <summary>Where an operation is: the one place that knows the shapes of the service's URLs.</summary>
 internal sealed class Route
 {
+    private static readonly Uri Nowhere = new("https://router.invalid/");
+
     private readonly ServiceVersion _version;
     private readonly byte[]? _model;
 
@@ -13,6 +15,7 @@ internal sealed class Route
     {
         (Operation, _version, Deployment, Uri) = (operation, version, deployment, uri);
         _model = deployment is not null && (version.HasModelInBody || operation.NamesModelInBody) ? Encoding.UTF8.GetBytes($"\"{JsonEncodedText.Encode(deployment)}\"") : null;
+        JsonFront = _model is null ? [.. "{"u8] : [.. Pipeline.JsonFront.Name, .. _model];
         NamesReasoningModel = deployment is not null && IsReasoningName(deployment);
     }
 
@@ -23,8 +26,23 @@ internal sealed class Route
 
     internal Uri Uri { get; }
 
+    /// <summary>Gets the root of the resource's URLs; null for a logical model.</summary>
+    internal Uri? Endpoint { get; private init; }
+
+    /// <summary>Gets the credential of a resource that is not the client's own; null for the client's.</summary>
+    internal Pipeline.CredentialPolicy? Credential { get; init; }
+
     /// <summary>Gets the deployment as the value of the body's <c>model</c>, in JSON; empty when the path names it.</summary>
     internal ReadOnlySpan<byte> ModelJson => _model;
+
+    /// <summary>Gets how a request to here begins, up to behind the model's name.</summary>
+    internal byte[] JsonFront { get; }
+
+    /// <summary>Gets whether the deployment is the name of a logical model, so that each attempt has a route of its own.</summary>
+    internal bool IsOfModel { get; private init; }
+
+    /// <summary>Gets where the call goes while no logical model has the deployment's name; null when the client has no resource of its own.</summary>
+    internal Route? Direct { get; private init; }
 
     /// <summary>Gets whether the deployment's name shows that its model thinks first. A name may hide it, so the options are asked as well.</summary>
     internal bool NamesReasoningModel { get; }
@@ -35,7 +53,15 @@ internal sealed class Route
     {
         string escaped = PathValue.Escape(deployment, "deployment");
         string path = version.HasModelInBody || operation.NamesModelInBody ? operation.Path : $"deployments/{escaped}/{operation.Path}";
-        return new Route(operation, version, deployment, Address(endpoint, version, path, default));
+        return new Route(operation, version, deployment, Address(endpoint, version, path, default)) { Endpoint = endpoint };
+    }
+
+    /// <summary>Makes the route of an operation on a logical model. Its address stands for those of the deployments, and nothing is sent there.</summary>
+    /// <exception cref="ArgumentException">The model's name can't stand in a path.</exception>
+    internal static Route ForModel(ServiceOperation operation, string model, Route? direct)
+    {
+        PathValue.Escape(model, "deployment");
+        return new Route(operation, ServiceVersion.V1, model, direct?.Uri ?? Address(Nowhere, ServiceVersion.V1, operation.Path, default)) { IsOfModel = true, Direct = direct };
     }
 
     /// <summary>Finds the route of an operation on something that the resource holds.</summary>
@@ -44,9 +70,11 @@ internal sealed class Route
     /// <param name="operation">The operation.</param>
     /// <param name="ids">The values for the places in the operation's path, in their order.</param>
     /// <param name="query">Further parameters.</param>
+    /// <param name="credential">The resource's credential; null for the client's own.</param>
     /// <exception cref="ArgumentException">A value can't stand in a path.</exception>
-    internal static Route ForResource(Uri endpoint, ServiceVersion version, ServiceOperation operation, ReadOnlySpan<string> ids, QueryText query)
-        => new(operation, version, deployment: null, Address(endpoint, version, Fill(operation.Path, ids), query));
+    internal static Route ForResource(
+        Uri endpoint, ServiceVersion version, ServiceOperation operation, ReadOnlySpan<string> ids, QueryText query, Pipeline.CredentialPolicy? credential = null)
+        => new(operation, version, deployment: null, Address(endpoint, version, Fill(operation.Path, ids), query)) { Endpoint = endpoint, Credential = credential };
 
     /// <exception cref="NotSupportedException">The client's version of the service does not have the operation.</exception>
     internal void RequireServed()

@@ -3,6 +3,7 @@ using Azure.Core;
 using AzureOpenAI.Sdk.Diagnostics;
 using AzureOpenAI.Sdk.Errors;
 using AzureOpenAI.Sdk.Pipeline;
+using AzureOpenAI.Sdk.Routing;
 
 namespace AzureOpenAI.Sdk.Streaming;
 
@@ -14,11 +15,13 @@ internal sealed class ContentSource : IDisposable
     private readonly ISecretHolder _secret;
     private readonly CallScope? _scope;
     private readonly AttemptTimer _timer;
+    private readonly StreamLease? _lease;
     private int _disposed;
 
     internal ContentSource(HttpMessage message, DownloadCall call, ISecretHolder secret, CallScope? scope)
     {
         (_message, _call, _secret, _scope, _timer) = (message, call, secret, scope, call.Timer!);
+        _lease = call.Routed?.HandOver();
         Body = call.Body!;
         Response = message.Response;
         Length = BodyReader.EncodingOf(Response) is null && Response.Headers.ContentLengthLong is { } length ? length : null;
@@ -81,6 +84,7 @@ internal sealed class ContentSource : IDisposable
             return;
         }
 
+        _lease?.Dispose();
         Body.Dispose();
         _timer.Dispose();
         _message.Dispose();
@@ -131,7 +135,7 @@ internal sealed class ContentSource : IDisposable
 
         FailureDetails details = _timer.Passed is not null ? TimeOut.Describe(_timer, Response, failure)
             : failure is InvalidDataException ? Malformed.Encoding(Response, BodyReader.EncodingOf(Response) ?? "", failure)
-            : TransportFailure.Describe(failure, _call.Route.Uri.Host);
+            : TransportFailure.Describe(failure, _call.At.Uri.Host);
         details.Response ??= Response;
         details.Attempts = _call.Sends;
         details.Secret = _secret.SecretIn(_message);

@@ -122,7 +122,7 @@ internal sealed class EventFeed(Call call, Response response, Stream stream, Att
 
         return _reader.TryReadLast() && IsWhole(_reader.Data)
             ? true
-            : throw new BrokenStreamException(TransportFailure.Describe(new EndOfStreamException(), call.Route.Uri.Host));
+            : throw new BrokenStreamException(TransportFailure.Describe(new EndOfStreamException(), call.At.Uri.Host));
     }
 
 #if NET8_0_OR_GREATER
@@ -165,7 +165,7 @@ internal sealed class EventFeed(Call call, Response response, Stream stream, Att
         catch (Exception failure) when (TransportFailure.IsOne(failure))
         {
             ThrowIfCancelled(failure, caller);
-            throw new BrokenStreamException(TransportFailure.Describe(failure, call.Route.Uri.Host));
+            throw new BrokenStreamException(TransportFailure.Describe(failure, call.At.Uri.Host));
         }
     }
 

@@ -2,12 +2,14 @@ using Azure;
 using Azure.Core;
 using AzureOpenAI.Sdk.Diagnostics;
 using AzureOpenAI.Sdk.Pipeline;
+using AzureOpenAI.Sdk.Routing;
 
 namespace AzureOpenAI.Sdk.Streaming;
 
 /// <summary>An accepted stream: its events, and the call that it belongs to until it is closed.</summary>
 internal sealed class EventSource(HttpMessage message, StreamCall call, ISecretHolder secret, CallScope? scope) : IDisposable
 {
+    private readonly StreamLease? _lease = call.Routed?.HandOver();
     private int _disposed;
 
     internal Response Response { get; } = message.Response;
@@ -19,7 +21,11 @@ internal sealed class EventSource(HttpMessage message, StreamCall call, ISecretH
     /// <summary>Gets the key or token that the request carried.</summary>
     internal string? Secret { get; } = secret.SecretIn(message);
 
-    internal void Done(object? result) => scope?.Done(result);
+    internal void Done(object? result)
+    {
+        _lease?.Done(result);
+        scope?.Done(result);
+    }
 
     internal void Fail(Exception failure) => scope?.Fail(failure);
 
@@ -30,6 +36,7 @@ internal sealed class EventSource(HttpMessage message, StreamCall call, ISecretH
             return;
         }
 
+        _lease?.Dispose();
         Feed.Dispose();
         message.Dispose();
         scope?.Dispose();

@@ -15,6 +15,8 @@ public sealed partial class DocumentTests
         static ChatClient chat = null!;
         static ResponsesClient responses = null!;
         static ChatOptions options = null!;
+        static TokenCredential identity = null!;
+        static Microsoft.Extensions.Configuration.IConfiguration configuration = null!;
         """;
 
     private const string Usings = """

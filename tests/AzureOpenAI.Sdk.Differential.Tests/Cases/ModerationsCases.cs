@@ -25,6 +25,6 @@ internal static class ModerationsCases
 
     private static OpenAI.Moderations.ModerationClient Peers(OpenAIClient client) => client.GetModerationClient("omni-moderation-latest");
 
-    private static Task Ours(AzureOpenAIClient client, ModerationInput input)
-        => client.GetModerationsClient().ClassifyAsync(new ModerationsOptions(input) { Model = ModerationModel.OmniLatest });
+    private static async Task Ours(AzureOpenAIClient client, ModerationInput input)
+        => await client.GetModerationsClient().ClassifyAsync(new ModerationsOptions(input) { Model = ModerationModel.OmniLatest });
 }

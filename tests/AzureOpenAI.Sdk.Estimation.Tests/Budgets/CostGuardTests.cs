@@ -143,6 +143,18 @@ public class CostGuardTests
     }
 
     [Test]
+    public async Task Images_are_settled_at_the_price_of_images()
+    {
+        const string Made = """{"created":1,"data":[{"b64_json":"iVBORw0KGgo="}],"usage":{"input_tokens":11,"output_tokens":272,"total_tokens":283,"input_tokens_details":{"text_tokens":11,"image_tokens":0}}}""";
+        var guard = new CostGuard(new() { Total = 1 });
+        FakeService service = ServiceWith(guard).Reply(200, Made);
+
+        await service.Client.GetImagesClient("gpt-image-1").GenerateAsync(new Sdk.Images.ImagesOptions("A red fox in snow"));
+
+        Assert.That(guard.Snapshot().Spent, Is.EqualTo(((11 * 5m) + (272 * 40m)) / 1_000_000));
+    }
+
+    [Test]
     public void A_file_that_is_no_budget_is_refused_with_a_sentence()
         => Assert.That(() => new CostGuard(new(), saved: "[1]"u8.ToArray()), Throws.ArgumentException.With.Message.Contains("no budget"));
 

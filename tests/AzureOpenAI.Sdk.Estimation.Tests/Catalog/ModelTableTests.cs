@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using AzureOpenAI.Sdk.Estimation.Catalog;
 
 namespace AzureOpenAI.Sdk.Estimation.Tests.Catalog;
@@ -92,14 +91,14 @@ public sealed class ModelTableTests
 
     [TestCase("""{ "source": "s", "models": [] }""", "asOf")]
     [TestCase("""{ "asOf": "2026-01-01", "source": "s" }""", "models")]
-    [TestCase("""{ "asOf": "2026-01-01", "source": "s", "models": [ { "name": "m", "kind": "chat", "encoding": "morse" } ] }""", "encoding of 'm'")]
+    [TestCase("""{ "asOf": "2026-01-01", "source": "s", "models": [ { "name": "m", "kind": "chat", "encoding": "morse" } ] }""", "'encoding' of 'm'")]
     [TestCase("""{ "asOf": "2026-01-01", "source": "s", "models": [ { "name": "m", "kind": "chat", "encoding": "o200k_base", "frame": "none" } ] }""", "frame")]
     [TestCase("""{ "asOf": "2026-01-01", "source": "s", "models": [ { "name": "m", "kind": "embeddings", "encoding": "o200k_base", "contextWindow": -1 } ] }""", "contextWindow")]
     [TestCase("""{ "asOf": "2026-01-01", "source": "s", "frames": { "a": { "base": "b" } }, "models": [] }""", "'b'")]
     [TestCase("""{ "asOf": "2026-01-01", "source": "s", "models": [ { "name": "m", "kind": "embeddings", "encoding": "o200k_base" }, { "name": "M", "kind": "embeddings", "encoding": "o200k_base" } ] }""", "twice")]
     public void A_damaged_table_is_refused_with_the_place(string json, string place)
     {
-        JsonException? error = Assert.Throws<JsonException>(() => ModelTable.Parse(Encoding.UTF8.GetBytes(json)));
+        FactsException? error = Assert.Throws<FactsException>(() => ModelTable.Parse(Encoding.UTF8.GetBytes(json)));
 
         Assert.That(error!.Message, Does.Contain(place));
     }

@@ -129,9 +129,9 @@ public sealed class TrainingFileTokensTests
     }
 
     [TestCase("""{ "currency": "USD", "source": "s", "models": [] }""", "no 'asOf'")]
-    [TestCase("""{ "asOf": "d", "currency": "USD", "source": "s", "models": [] }""", "no 'models'")]
-    [TestCase("""{ "asOf": "d", "currency": "USD", "source": "s", "models": [{}] }""", "no 'model'")]
-    [TestCase("""{ "asOf": "d", "currency": "USD", "source": "s", "models": [{ "model": "m", "perMillion": -1 }] }""", "'perMillion' of 'm'")]
+    [TestCase("""{ "asOf": "2030-01-01", "currency": "USD", "source": "s", "models": [] }""", "no 'models'")]
+    [TestCase("""{ "asOf": "2030-01-01", "currency": "USD", "source": "s", "models": [{}] }""", "no 'model'")]
+    [TestCase("""{ "asOf": "2030-01-01", "currency": "USD", "source": "s", "models": [{ "model": "m", "perMillion": -1 }] }""", "'perMillion' of 'm'")]
     public void A_table_that_is_damaged_is_refused(string table, string reason)
         => Assert.That(() => TrainingTable.Parse(Encoding.UTF8.GetBytes(table)), Throws.InstanceOf<JsonException>().With.Message.Contains(reason));
 

@@ -63,7 +63,9 @@ public sealed class MediaEstimateTests
     [Test]
     public void An_image_that_can_not_be_measured_counts_as_much_as_it_can()
     {
-        RequestEstimate estimate = Estimator.Estimate("gpt-image-1", new ImagesEditOptions("x", FileContent.FromBytes(new byte[3], "a.png")));
+        var options = new ImagesEditOptions("x", FileContent.FromBytes(new byte[3], "a.png")) { InputFidelity = ImageInputFidelity.High };
+
+        RequestEstimate estimate = Estimator.Estimate("gpt-image-1", options);
 
         Assert.That((estimate.Exactness, estimate.Parts[1].Range.Upper), Is.EqualTo((Exactness.Bound, 65 + (4 * 129) + 6_240)));
     }
@@ -111,7 +113,7 @@ public sealed class MediaEstimateTests
 
         RequestEstimate estimate = Estimator.Estimate("whisper", options);
 
-        Assert.That(estimate.Warnings.Single(), Does.Contain("Give the duration"));
+        Assert.That((estimate.Exactness, estimate.ExactnessReasons.Single()), Is.EqualTo((Exactness.Bound, "The length of the sound can't be read from the file: the longest that its bytes can hold is counted. Give the duration.")));
         Assert.That((estimate.Cost!.Lines[0].LowerQuantity, estimate.Cost.Lines[0].UpperQuantity), Is.EqualTo((0m, 10m)));
         Assert.That(Estimator.Estimate("whisper", options, TimeSpan.FromSeconds(7)).Cost!.Lines[0].Quantity, Is.EqualTo(7m));
     }
@@ -124,7 +126,7 @@ public sealed class MediaEstimateTests
 
         Assert.That(plain.Cost!.Input, Is.EqualTo(6 * 15m / 1_000_000));
         Assert.That((fox.Cost!.Lines[0].LowerQuantity, fox.Cost.Lines[0].UpperQuantity), Is.EqualTo((1m, 2m)));
-        Assert.That(fox.Warnings, Is.Not.Empty);
+        Assert.That((fox.Exactness, fox.ExactnessReasons.Single()), Is.EqualTo((Exactness.Fitted, "The text has characters beyond the basic plane; whether each counts once or twice is not documented.")));
     }
 
     [Test]
@@ -168,7 +170,7 @@ public sealed class MediaEstimateTests
 
         RequestEstimate estimate = estimator.Estimate("dall-e-3", new ImagesOptions("x"));
 
-        Assert.That((estimate.Cost, estimate.CostReason), Is.EqualTo(((CostEstimate?)null, "The table of 2026-10-02 has Global prices of dall-e-3 alone, not for DataZoneStandard.")));
+        Assert.That((estimate.Cost, estimate.CostReason), Is.EqualTo(((CostEstimate?)null, "The table of 2026-10-02 has GlobalStandard and Standard prices of dall-e-3 alone, not for DataZoneStandard.")));
     }
 
     [Test]

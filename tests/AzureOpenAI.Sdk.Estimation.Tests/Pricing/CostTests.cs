@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using AzureOpenAI.Sdk.Estimation.Pricing;
 
 namespace AzureOpenAI.Sdk.Estimation.Tests.Pricing;
@@ -128,7 +127,7 @@ public sealed class CostTests
     {
         string table = $$"""{ "asOf": "2030-01-01", "currency": "USD", "source": "s", "prices": [ { "model": "m", "prices": { "GlobalStandard": { "input": {{price}} } } } ] }""";
 
-        JsonException? error = Assert.Throws<JsonException>(() => PriceTable.Parse(Encoding.UTF8.GetBytes(table)));
+        FactsException? error = Assert.Throws<FactsException>(() => PriceTable.Parse(Encoding.UTF8.GetBytes(table)));
 
         Assert.That(error!.Message, Does.Contain("'input' of 'm'"));
     }

@@ -8,6 +8,9 @@ internal sealed class ToolWorld
 {
     public byte[]? Input { get; init; }
 
+    /// <summary>Gets what somebody types at a terminal.</summary>
+    public string? Typed { get; init; }
+
     public bool IsTerminal { get; init; }
 
     public Dictionary<string, string> Environment { get; init; } = [];
@@ -28,7 +31,7 @@ internal sealed class ToolWorld
     {
         Out = output,
         Error = error,
-        OpenInput = () => new MemoryStream(Input ?? []),
+        OpenInput = () => new MemoryStream(Input ?? Text(Typed ?? "")),
         IsInputTerminal = Input is null,
         IsOutputTerminal = IsTerminal,
         Environment = name => Environment.GetValueOrDefault(name),

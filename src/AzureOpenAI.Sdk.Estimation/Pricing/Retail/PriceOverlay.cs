@@ -22,6 +22,7 @@ internal static class PriceOverlay
         {
             writer.WriteStartObject();
             writer.WriteString("asOf", day);
+            writer.WriteString("source", "Azure Retail Prices API");
             writer.WriteStartArray("prices");
             foreach (var row in found.GroupBy(static one => (one.Key.Price.Model, Versions: string.Join(",", one.Key.Price.Versions))))
             {

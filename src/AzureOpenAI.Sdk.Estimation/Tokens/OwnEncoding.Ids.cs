@@ -1,10 +1,10 @@
 namespace AzureOpenAI.Sdk.Estimation.Tokens;
 
 /// <content>The tokens themselves, for those who want to look at them.</content>
-internal sealed partial class TextEncoding
+internal sealed partial class OwnEncoding
 {
-    /// <summary>Splits a text into its tokens.</summary>
-    public List<TextToken> Encode(ReadOnlySpan<char> text)
+    /// <inheritdoc/>
+    public override List<TextToken> Encode(ReadOnlySpan<char> text)
     {
         Vocabulary vocabulary = _vocabulary.Value;
         var tokens = new List<TextToken>(text.Length / 3);

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace AzureOpenAI.Sdk.Estimation.FineTuning;
+namespace AzureOpenAI.Sdk.Estimation.Json;
 
 /// <summary>Reads a stream line by line, with no more memory than the longest line needs. A line that is too long is passed over.</summary>
 internal sealed class LineReader(Stream stream, int mostLineBytes) : IDisposable

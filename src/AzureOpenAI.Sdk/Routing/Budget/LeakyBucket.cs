@@ -1,0 +1,59 @@
+namespace AzureOpenAI.Sdk.Routing;
+
+/// <summary>
+/// Foretells the utilisation of a provisioned deployment: each call adds its tokens, and they drain at the rate that was paid for. A full
+/// bucket is a minute's worth. Not for two threads at once.
+/// </summary>
+internal sealed class LeakyBucket
+{
+    private double _level;
+    private long _at;
+
+    /// <summary>Gets or sets how many tokens a minute drain; 0 when that is not known, and then only what the service says counts.</summary>
+    internal double PerMinute { get; set; }
+
+    internal double Utilization(long now)
+    {
+        Drain(now);
+        return _level / Full;
+    }
+
+    internal bool HasRoom(long now, double cost, double spillAt, out long readyAt)
+    {
+        Drain(now);
+        readyAt = now;
+        double above = _level + (PerMinute > 0 ? cost : 0) - (spillAt * Full);
+        if (above <= 0 || _level <= 0)
+        {
+            return true;
+        }
+
+        readyAt = now + 1 + (long)(Math.Min(above, _level) / Full * TimeSpan.TicksPerMinute);
+        return false;
+    }
+
+    internal void Add(long now, double cost)
+    {
+        Drain(now);
+        _level = Math.Max(0, _level + (PerMinute > 0 ? cost : 0));
+    }
+
+    /// <summary>Takes over what the service says. What is on its way to it is not in that yet, so a lower figure is believed by half.</summary>
+    internal void Observe(long now, double utilization)
+    {
+        Drain(now);
+        double told = utilization * Full;
+        _level = told >= _level ? told : (_level + told) / 2;
+    }
+
+    private double Full => PerMinute > 0 ? PerMinute : 1;
+
+    private void Drain(long now)
+    {
+        if (now > _at)
+        {
+            _level = Math.Max(0, _level - (Full * (now - _at) / TimeSpan.TicksPerMinute));
+            _at = now;
+        }
+    }
+}

@@ -1,0 +1,141 @@
+namespace AzureOpenAI.Sdk.Routing;
+
+/// <summary>What a deployment may be sent, by the service's own rules. Not for two threads at once.</summary>
+internal sealed class Quota
+{
+    private const int SlicesOfMinute = 60;
+    private const int SlicesOfBurst = 50;
+
+    private readonly SlidingWindow _tokens = new(TimeSpan.TicksPerMinute, SlicesOfMinute);
+    private readonly SlidingWindow _requests = new(TimeSpan.TicksPerMinute, SlicesOfMinute);
+    private readonly LeakyBucket _bucket = new();
+    private SlidingWindow _burst = new(TimeSpan.FromSeconds(10).Ticks, SlicesOfBurst);
+    private RouteDeployment _deployment = new();
+    private TimeSpan _burstWindow = TimeSpan.FromSeconds(10);
+
+    internal bool IsProvisioned => _deployment.Kind == DeploymentKind.Provisioned;
+
+    internal long TokenLimit => _tokens.Limit;
+
+    internal long TokensUsed => _tokens.Used;
+
+    internal long RequestLimit => _requests.Limit;
+
+    internal long RequestsUsed => _requests.Used;
+
+    internal double Utilization(long now) => IsProvisioned ? _bucket.Utilization(now) : _tokens.Limit > 0 ? (double)_tokens.Used / _tokens.Limit : 0;
+
+    /// <summary>Takes the limits of a configuration. What was used stays used.</summary>
+    internal void Configure(RouteDeployment deployment)
+    {
+        _deployment = deployment;
+        _tokens.Limit = deployment.TokensPerMinute ?? _tokens.Limit;
+        _bucket.PerMinute = deployment is { ProvisionedUnits: { } units, TokensPerMinutePerUnit: { } each } ? (double)units * each : deployment.TokensPerMinute ?? 0;
+        if (_burstWindow != deployment.RequestWindow)
+        {
+            _burstWindow = deployment.RequestWindow;
+            _burst = new SlidingWindow(_burstWindow.Ticks, SlicesOfBurst);
+        }
+
+        LimitRequests(deployment.RequestsPerMinute ?? _requests.Limit);
+    }
+
+    /// <summary>Takes room for a request, if there is any.</summary>
+    /// <param name="now">The time.</param>
+    /// <param name="input">The input tokens, as estimated.</param>
+    /// <param name="output">The output tokens that are reserved.</param>
+    /// <param name="spillAt">At which utilisation a provisioned deployment is full.</param>
+    /// <param name="readyAt">When there will be room.</param>
+    /// <returns>What is used up, or <see cref="RouteStanding.Available"/> when the room was taken.</returns>
+    internal RouteStanding TryTake(long now, long input, long output, double spillAt, out long readyAt)
+    {
+        RouteStanding standing = Look(now, input, output, spillAt, out readyAt);
+        if (standing != RouteStanding.Available)
+        {
+            return standing;
+        }
+
+        _bucket.Add(now, Weighted(input, output));
+        _tokens.Add(now, input + output);
+        _requests.Add(now, 1);
+        _burst.Add(now, 1);
+        return standing;
+    }
+
+    /// <summary>Says whether there is room, and takes none.</summary>
+    internal RouteStanding Look(long now, long input, long output, double spillAt, out long readyAt)
+    {
+        if (IsProvisioned)
+        {
+            return _bucket.HasRoom(now, Weighted(input, output), spillAt, out readyAt) ? RouteStanding.Available : RouteStanding.Full;
+        }
+
+        if (!_tokens.HasRoom(now, input + output, out readyAt))
+        {
+            return RouteStanding.OutOfTokens;
+        }
+
+        if (!_requests.HasRoom(now, 1, out readyAt) | !_burst.HasRoom(now, 1, out long burstReadyAt))
+        {
+            readyAt = Math.Max(readyAt, burstReadyAt);
+            return RouteStanding.OutOfRequests;
+        }
+
+        return RouteStanding.Available;
+    }
+
+    /// <summary>Takes over what an answer's headers say.</summary>
+    internal void Observe(long now, in LimitHeaders headers)
+    {
+        if (headers.LimitTokens is { } tokens && _deployment.TokensPerMinute is null)
+        {
+            _tokens.Limit = tokens;
+        }
+
+        if (headers.LimitRequests is { } requests && _deployment.RequestsPerMinute is null)
+        {
+            LimitRequests(requests);
+        }
+
+        if (headers.RemainingTokens is { } left && !IsProvisioned)
+        {
+            _tokens.LimitLeft(now, left);
+        }
+
+        if (headers.RemainingRequests is { } requestsLeft && !IsProvisioned)
+        {
+            _requests.LimitLeft(now, requestsLeft);
+        }
+
+        if (headers.Utilization is { } utilization && IsProvisioned)
+        {
+            _bucket.Observe(now, utilization);
+        }
+    }
+
+    /// <summary>Corrects what was reserved to what was used. Pay-as-you-go gives nothing back, so only provisioned throughput is corrected.</summary>
+    internal void Correct(long now, long reservedInput, long reservedOutput, long input, long output)
+    {
+        if (IsProvisioned)
+        {
+            _bucket.Add(now, Weighted(input, output) - Weighted(reservedInput, reservedOutput));
+        }
+    }
+
+    /// <summary>Takes over that the service refused for want of room.</summary>
+    internal void Exhaust(long now)
+    {
+        if (IsProvisioned)
+        {
+            _bucket.Observe(now, Math.Max(1, _bucket.Utilization(now)));
+        }
+    }
+
+    private double Weighted(long input, long output) => input + (output * _deployment.OutputTokenWeight);
+
+    private void LimitRequests(long perMinute)
+    {
+        _requests.Limit = perMinute;
+        _burst.Limit = perMinute == 0 ? 0 : Math.Max(1, (long)Math.Ceiling(perMinute * _burstWindow.TotalMinutes));
+    }
+}

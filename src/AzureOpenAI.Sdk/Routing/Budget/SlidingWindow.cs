@@ -1,0 +1,93 @@
+namespace AzureOpenAI.Sdk.Routing;
+
+/// <summary>
+/// Counts what was used within the last span of time, and so never allows more than a limit within any such span, wherever the service
+/// begins its own. Counted in slices; the oldest is counted whole until it is past, so the error is on the safe side. Not for two threads at once.
+/// </summary>
+/// <param name="window">How long the span is, in ticks.</param>
+/// <param name="slices">Into how many slices it is cut.</param>
+internal sealed class SlidingWindow(long window, int slices)
+{
+    private readonly long[] _slices = new long[slices + 1];
+    private readonly long _slice = window / slices;
+    private long _newest;
+    private long _end;
+
+    /// <summary>Gets or sets how much is allowed; 0 when that is not known, and then there is always room.</summary>
+    internal long Limit { get; set; }
+
+    /// <summary>Gets what was used within the span that ended when it was last looked at.</summary>
+    internal long Used { get; private set; }
+
+    /// <summary>Gets whether a cost fits in. One that is above the whole limit fits an empty span: it would never be served otherwise.</summary>
+    internal bool HasRoom(long now, long cost, out long readyAt)
+    {
+        Advance(now);
+        readyAt = now;
+        if (Limit == 0 || Used == 0 || Used + cost <= Limit)
+        {
+            return true;
+        }
+
+        readyAt = ReadyAt(cost);
+        return false;
+    }
+
+    internal void Add(long now, long cost)
+    {
+        Advance(now);
+        _slices[_newest % _slices.Length] += cost;
+        Used += cost;
+    }
+
+    /// <summary>Takes over that the service sees less left than was counted here: others use the quota too.</summary>
+    internal void LimitLeft(long now, long remaining)
+    {
+        Advance(now);
+        if (Limit > 0 && Limit - remaining > Used)
+        {
+            Add(now, Limit - remaining - Used);
+        }
+    }
+
+    internal void Clear()
+    {
+        Array.Clear(_slices, 0, _slices.Length);
+        Used = 0;
+    }
+
+    private void Advance(long now)
+    {
+        if (now < _end)
+        {
+            return;
+        }
+
+        long current = now / _slice;
+        _end = (current + 1) * _slice;
+        long steps = Math.Min(current - _newest, _slices.Length);
+        for (long step = 1; step <= steps; step++)
+        {
+            ref long slice = ref _slices[(current - steps + step) % _slices.Length];
+            Used -= slice;
+            slice = 0;
+        }
+
+        _newest = current;
+    }
+
+    private long ReadyAt(long cost)
+    {
+        long used = Used;
+        for (long slice = Math.Max(0, _newest - _slices.Length + 1); slice <= _newest; slice++)
+        {
+            used -= _slices[slice % _slices.Length];
+            if (used == 0 || used + cost <= Limit)
+            {
+                return (slice + _slices.Length) * _slice;
+            }
+        }
+
+        return (_newest + _slices.Length) * _slice;
+    }
+}

@@ -1,0 +1,194 @@
+namespace AzureOpenAI.Sdk.Routing;
+
+/// <summary>What is known of a deployment while the program runs. It outlives a change of the routes.</summary>
+internal sealed class DeploymentState
+{
+    private readonly object _gate = new();
+    private readonly HealthMachine _health = new();
+    private readonly Quota _quota = new();
+    private Mirror[] _mirrors = [];
+    private Latency _firstToken;
+    private Latency _whole;
+    private double _score;
+    private int _inFlight;
+
+    /// <summary>Gets the name that people know it by.</summary>
+    internal string Label { get; set; } = "";
+
+    internal int InFlight => Volatile.Read(ref _inFlight);
+
+    /// <summary>Gets how long the first token took of late, in ticks; where no stream was seen, the whole answer.</summary>
+    internal double LatencyTicks => Volatile.Read(ref _score);
+
+    /// <summary>Takes room for a call, if the deployment is well and has any.</summary>
+    internal RouteStanding TryEnter(long now, long input, long output, double spillAt, out long readyAt)
+    {
+        lock (_gate)
+        {
+            RouteStanding standing = Standing(now, out readyAt);
+            if (standing == RouteStanding.Available)
+            {
+                standing = _quota.TryTake(now, input, output, spillAt, out readyAt);
+            }
+
+            if (standing == RouteStanding.Available)
+            {
+                Interlocked.Increment(ref _inFlight);
+            }
+
+            return standing;
+        }
+    }
+
+    /// <summary>Says whether there is room, and takes none.</summary>
+    internal RouteStanding Look(long now, long input, long output, double spillAt, out long readyAt)
+    {
+        lock (_gate)
+        {
+            RouteStanding standing = Standing(now, out readyAt);
+            return standing == RouteStanding.Available ? _quota.Look(now, input, output, spillAt, out readyAt) : standing;
+        }
+    }
+
+    /// <summary>Ends a call that had entered.</summary>
+    internal void Leave() => Interlocked.Decrement(ref _inFlight);
+
+    /// <summary>Notes what an attempt said about the deployment.</summary>
+    /// <returns>The health that it came to, if that is another one than before.</returns>
+    internal DeploymentHealth? Note(long now, in AttemptOutcome outcome)
+    {
+        lock (_gate)
+        {
+            _health.Refresh(now);
+            DeploymentHealth before = _health.State;
+            _quota.Observe(now, outcome.Headers);
+            switch (outcome.Effect)
+            {
+                case HealthEffect.Success:
+                    _health.Succeeded(now);
+                    AddLatency(now, outcome);
+                    break;
+                case HealthEffect.Throttled:
+                    _health.Throttled(now, outcome.Hint, _inFlight);
+                    _quota.Exhaust(now);
+                    break;
+                case HealthEffect.Failed:
+                    _health.Failed(now);
+                    break;
+                case HealthEffect.Faulted:
+                    _health.Faulted(now, outcome.Hint ?? TimeSpan.FromSeconds(60));
+                    break;
+                default:
+                    break;
+            }
+
+            Publish();
+            return _health.State == before ? null : _health.State;
+        }
+    }
+
+    internal bool IsProvisioned => _quota.IsProvisioned;
+
+    internal void Correct(long now, long reservedInput, long reservedOutput, long input, long output)
+    {
+        lock (_gate)
+        {
+            _quota.Correct(now, reservedInput, reservedOutput, input, output);
+        }
+    }
+
+    internal void Drain()
+    {
+        lock (_gate)
+        {
+            _health.Drain();
+            Publish();
+        }
+    }
+
+    internal void Restore()
+    {
+        lock (_gate)
+        {
+            _health.Restore();
+            Publish();
+        }
+    }
+
+    /// <summary>Takes the limits of a new configuration, and the places where choices are made.</summary>
+    internal void Configure(RouteDeployment deployment, Mirror[] mirrors)
+    {
+        lock (_gate)
+        {
+            _quota.Configure(deployment);
+            _mirrors = mirrors;
+            Publish();
+        }
+    }
+
+    internal DeploymentStatus Describe(long now, RouteDeployment deployment)
+    {
+        lock (_gate)
+        {
+            _health.Refresh(now);
+            return new DeploymentStatus(deployment, Label, _health.State)
+            {
+                ReadyIn = _health.ReadyAt == RouterClock.Never ? Timeout.InfiniteTimeSpan : RouterClock.Until(_health.ReadyAt, now),
+                InFlight = _inFlight,
+                TokensPerMinute = _quota.TokenLimit == 0 ? null : _quota.TokenLimit,
+                TokensUsed = _quota.TokensUsed,
+                RequestsPerMinute = _quota.RequestLimit == 0 ? null : _quota.RequestLimit,
+                RequestsUsed = _quota.RequestsUsed,
+                Utilization = _quota.Utilization(now),
+                FirstTokenLatency = TimeSpan.FromTicks((long)_firstToken.Mean),
+                AnswerLatency = TimeSpan.FromTicks((long)_whole.Mean),
+            };
+        }
+    }
+
+    private RouteStanding Standing(long now, out long readyAt)
+    {
+        _health.Refresh(now);
+        readyAt = _health.ReadyAt;
+        if (readyAt > now)
+        {
+            return _health.State switch
+            {
+                DeploymentHealth.Throttled => RouteStanding.Throttled,
+                DeploymentHealth.Faulted => RouteStanding.Faulted,
+                DeploymentHealth.Drained => RouteStanding.Drained,
+                _ => RouteStanding.Open,
+            };
+        }
+
+        // Whoever waits for trust is woken by the call that ends; the time is for the case that it never does.
+        readyAt = now + TimeSpan.TicksPerSecond;
+        return Volatile.Read(ref _inFlight) >= _health.Trust ? RouteStanding.SlowStart : RouteStanding.Available;
+    }
+
+    private void AddLatency(long now, in AttemptOutcome outcome)
+    {
+        if (outcome.IsStream)
+        {
+            _firstToken.Add(now, outcome.Ticks);
+        }
+        else
+        {
+            _whole.Add(now, outcome.Ticks);
+        }
+
+        Volatile.Write(ref _score, _firstToken.Mean > 0 ? _firstToken.Mean : _whole.Mean);
+    }
+
+    /// <summary>Writes the time from which on it may be sent calls to where choices are made.</summary>
+    private void Publish()
+    {
+        foreach (Mirror mirror in _mirrors)
+        {
+            Volatile.Write(ref mirror.ReadyAt[mirror.Index], _health.ReadyAt);
+        }
+    }
+
+    /// <summary>A place in a tier's list of times.</summary>
+    internal readonly record struct Mirror(long[] ReadyAt, int Index);
+}

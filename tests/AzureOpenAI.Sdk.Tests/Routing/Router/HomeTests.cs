@@ -1,0 +1,91 @@
+using AzureOpenAI.Sdk.Responses;
+using AzureOpenAI.Sdk.Routing;
+
+namespace AzureOpenAI.Sdk.Tests.Routing;
+
+/// <summary>What a resource keeps is asked for there alone.</summary>
+public sealed class HomeTests
+{
+    private const string Kept = """{"id":"resp_1","object":"response","status":"completed","output":[],"usage":{"input_tokens":3,"output_tokens":2,"total_tokens":5}}""";
+
+    [Test]
+    public async Task A_conversation_goes_on_where_it_is_kept_even_when_another_resource_is_preferred()
+    {
+        var resources = new FakeResources().Throttle("a", ("retry-after", "10")).Reply("a", 200, Kept).Reply("b", 200, Kept);
+        var client = resources.Client([FakeResources.Deployment("a")], [FakeResources.Deployment("b")]).GetResponsesClient("gpt-4o");
+        ResponsesResult first = await client.CreateAsync(new ResponsesOptions("hello"));
+        resources.Clock.Advance(TimeSpan.FromSeconds(20));
+
+        await client.CreateAsync(new ResponsesOptions("and then?") { PreviousResponseId = first.Id });
+        await client.GetAsync("resp_1");
+
+        Assert.That(resources.Hosts, Is.EqualTo(new[] { "a", "b", "b", "b" }));
+        Assert.That(resources.Requests[^1].Uri.AbsolutePath, Is.EqualTo("/openai/v1/responses/resp_1"));
+        Assert.That(resources.Requests[^1].Headers["api-key"], Is.EqualTo("key-of-b"));
+    }
+
+    [Test]
+    public async Task What_is_kept_by_a_resource_that_fails_is_not_looked_for_elsewhere()
+    {
+        var resources = new FakeResources().Reply("a", 200, Kept).Reply("a", 503).Reply("b", 200, Kept);
+        resources.Options.Retry.MaxRetries = 0;
+        var client = resources.Client([FakeResources.Deployment("a")], [FakeResources.Deployment("b")]).GetResponsesClient("gpt-4o");
+        await client.CreateAsync(new ResponsesOptions("hello"));
+
+        var failure = await Assert.ThrowsAsync<AzureOpenAIException>(() => client.CreateAsync(new ResponsesOptions("and then?") { PreviousResponseId = "resp_1" }));
+
+        Assert.That(failure.Status, Is.EqualTo(503));
+        Assert.That(resources.Hosts, Is.EqualTo(new[] { "a", "a" }));
+    }
+
+    [Test]
+    public async Task An_id_of_unknown_home_is_an_error_until_its_home_is_told()
+    {
+        var resources = new FakeResources().Reply("a", 200, Kept).Reply("b", 200, Kept);
+        AzureOpenAIClient client = resources.Client([FakeResources.Deployment("a")], [FakeResources.Deployment("b")]);
+        ResponsesClient responses = client.GetResponsesClient("gpt-4o");
+
+        var going = await Assert.ThrowsAsync<InvalidOperationException>(() => responses.CreateAsync(new ResponsesOptions("x") { PreviousResponseId = "resp_9" }));
+        var asking = await Assert.ThrowsAsync<InvalidOperationException>(() => responses.GetAsync("resp_9"));
+        Assert.That(going.Message, Is.EqualTo(asking.Message).And.Contain("not known").And.Contain("resp_9"));
+        Assert.That(resources.Hosts, Is.Empty);
+
+        client.Router!.RememberHome("resp_9", new Uri("https://b.openai.azure.com"));
+        await responses.CreateAsync(new ResponsesOptions("x") { PreviousResponseId = "resp_9" });
+        await responses.GetAsync("resp_9");
+
+        Assert.That(resources.Hosts, Is.EqualTo(new[] { "b", "b" }));
+    }
+
+    [Test]
+    public async Task With_one_resource_there_is_nothing_to_guess()
+    {
+        var resources = new FakeResources().Reply("a", 200, Kept);
+        var client = resources.Client([FakeResources.Deployment("a", "one"), FakeResources.Deployment("a", "two", deployment => deployment.Label = "two")]).GetResponsesClient("gpt-4o");
+
+        await client.CreateAsync(new ResponsesOptions("x") { PreviousResponseId = "resp_9" });
+
+        Assert.That(resources.Hosts, Is.EqualTo(new[] { "a" }));
+    }
+
+    [Test]
+    public void What_is_still_asked_for_does_not_grow_old()
+    {
+        var home = new Uri("https://a.openai.azure.com/");
+        var map = new HomeMap();
+        map.Remember("forgotten", home);
+        map.Remember("asked", home);
+
+        for (int i = 0; i < HomeMap.Generation * 3; i++)
+        {
+            map.Remember($"id-{i}", home);
+            if (i % 1_000 == 0)
+            {
+                map.Find("asked");
+            }
+        }
+
+        Assert.That(map.Find("asked"), Is.EqualTo(home));
+        Assert.That(map.Find("forgotten"), Is.Null);
+    }
+}
