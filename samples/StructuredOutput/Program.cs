@@ -2,6 +2,7 @@
 using System.ComponentModel;
 using System.Text.Json.Serialization;
 using AzureOpenAI.Sdk.Chat;
+using AzureOpenAI.Sdk.Schemas;
 
 await using SampleService service = await SampleService.ConnectAsync();
 Console.WriteLine($"Talking to {service.Description}.\n");
@@ -12,9 +13,9 @@ ChatAnswer<Journey> answer = await chat.CompleteAsync(question, JourneyJson.Defa
 
 Console.WriteLine(answer.Outcome switch
 {
-    ChatAnswerOutcome.Value => $"{answer.Value.Days} days to {answer.Value.Goal} by {answer.Value.Means}, {answer.Value.Stops.Count} stops.",
-    ChatAnswerOutcome.Refused => $"The model refused: {answer.Refusal}",
-    ChatAnswerOutcome.CutOff => "The token limit cut the reply off.",
+    AnswerOutcome.Value => $"{answer.Value.Days} days to {answer.Value.Goal} by {answer.Value.Means}, {answer.Value.Stops.Count} stops.",
+    AnswerOutcome.Refused => $"The model refused: {answer.Refusal}",
+    AnswerOutcome.CutOff => "The token limit cut the reply off.",
     _ => $"No value: {answer.Outcome}.",
 });
 Console.WriteLine($"{answer.Result.Usage?.CompletionTokens} completion tokens.");

@@ -1,6 +1,7 @@
 // Lets a model call methods: they become tools with their parameters, and a loop runs them until the model has its answer.
 using System.ComponentModel;
 using AzureOpenAI.Sdk.Chat;
+using AzureOpenAI.Sdk.Functions;
 
 await using SampleService service = await SampleService.ConnectAsync();
 Console.WriteLine($"Talking to {service.Description}.\n");
@@ -16,11 +17,11 @@ static async Task<int> FreeSeats([Description("The city where it goes.")] string
 }
 
 ChatClient chat = service.Client.GetChatClient(SampleService.ChatDeployment);
-ChatTools tools = new ChatTools().Add(NextTrain, "next_train").Add(FreeSeats, "free_seats");
-ChatToolResult result = await chat.RunToolsAsync(new ChatOptions("When leaves the next train to Lisbon?"), tools, new ChatToolSettings
+FunctionTools tools = new FunctionTools().Add(NextTrain, "next_train").Add(FreeSeats, "free_seats");
+ChatToolResult result = await chat.RunToolsAsync(new ChatOptions("When leaves the next train to Lisbon?"), tools, new FunctionRunSettings
 {
     MaxRounds = 5,
-    OnStep = step => Console.WriteLine($"  round {step.Round}: {step.Call.ToolName}({step.Call.Input}) = {step.Output}"),
+    OnStep = step => Console.WriteLine($"  round {step.Round}: {step.Name}({step.Arguments}) = {step.Output}"),
 });
 
 Console.WriteLine($"\n{result.Text}\n\n{result.Rounds} rounds, {result.Usage.TotalTokens} tokens in all.");

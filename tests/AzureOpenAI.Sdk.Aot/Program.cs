@@ -9,6 +9,7 @@ using AzureOpenAI.Sdk.Chat;
 using AzureOpenAI.Sdk.Embeddings;
 using AzureOpenAI.Sdk.Estimation;
 using AzureOpenAI.Sdk.Files;
+using AzureOpenAI.Sdk.Functions;
 using AzureOpenAI.Sdk.Transport;
 
 var options = new AzureOpenAIClientOptions { Transport = new AzureOpenAITransport(new CannedService()) };
@@ -23,7 +24,7 @@ EmbeddingsResult vectors = await client.GetEmbeddingsClient("text-embedding-3-sm
 Check(vectors.Data[0].Vector.Span.SequenceEqual([1f, -2f]), "the vector is decoded");
 ChatAnswer<City> city = await client.GetChatClient("gpt-4o").CompleteAsync(question, CityJson.Default.City);
 Check(city.Value.Name == "Oslo", "the typed answer is read");
-ChatTools tools = new ChatTools().Add("look", "Looks.", static (City where, CancellationToken _) => Task.FromResult(where), CityJson.Default.City, CityJson.Default.City);
+FunctionTools tools = new FunctionTools().Add("look", "Looks.", static (City where, CancellationToken _) => Task.FromResult(where), CityJson.Default.City, CityJson.Default.City);
 Check((await client.GetChatClient("gpt-4o").RunToolsAsync(question, tools)).Text == "Hello.", "the loop ends");
 using var lines = new MemoryStream();
 using (var writer = new BatchWriter(lines, BatchEndpoint.ChatCompletions, "gpt-4o", leaveOpen: true))

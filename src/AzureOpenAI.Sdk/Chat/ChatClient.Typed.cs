@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization.Metadata;
 using Azure;
+using AzureOpenAI.Sdk.Functions;
 using AzureOpenAI.Sdk.Schemas;
 
 namespace AzureOpenAI.Sdk.Chat;
@@ -54,8 +55,8 @@ public partial class ChatClient
     /// <returns>The last reply, with the conversation and each call.</returns>
     /// <exception cref="ChatToolRoundsException">The model still called tools after as many rounds as it was allowed.</exception>
     /// <inheritdoc cref="CompleteAsync(ChatOptions, CancellationToken)" path="/exception"/>
-    public virtual Task<ChatToolResult> RunToolsAsync(ChatOptions options, ChatTools tools, ChatToolSettings? settings = null, CancellationToken cancellationToken = default)
-        => new ToolLoop(this, Require.NotNull(options), Require.NotNull(tools), (settings ?? new ChatToolSettings()).Validated()).RunAsync(cancellationToken);
+    public virtual Task<ChatToolResult> RunToolsAsync(ChatOptions options, FunctionTools tools, FunctionRunSettings? settings = null, CancellationToken cancellationToken = default)
+        => new ToolLoop(this, Require.NotNull(options), Require.NotNull(tools), (settings ?? new FunctionRunSettings()).Validated()).RunAsync(cancellationToken);
 
     private static ChatOptions Asking(ChatOptions options, RootSchema schema, Type type)
         => Require.NotNull(options).ResponseFormat is null

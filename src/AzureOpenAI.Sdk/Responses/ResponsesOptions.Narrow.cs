@@ -31,4 +31,21 @@ public sealed partial class ResponsesOptions
         ServiceTier = ServiceTier,
         AdditionalProperties = AdditionalProperties,
     };
+
+    /// <summary>Copies the options with another input and with tools added.</summary>
+    internal ResponsesOptions With(ResponseInput? input, IReadOnlyList<ResponseTool> tools)
+    {
+        ResponsesOptions copy = Copy();
+        copy.Input = input;
+        copy.Tools = [.. Tools, .. tools];
+        return copy;
+    }
+
+    /// <summary>Copies the options with a format of the text.</summary>
+    internal ResponsesOptions With(ResponseFormat format)
+    {
+        ResponsesOptions copy = Copy();
+        copy.Text = new ResponseTextOptions { Format = format, Verbosity = Text?.Verbosity, AdditionalProperties = Text?.AdditionalProperties };
+        return copy;
+    }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using AzureOpenAI.Sdk.Chat;
+using AzureOpenAI.Sdk.Schemas;
 using AzureOpenAI.Sdk.TestKit;
 
 namespace AzureOpenAI.Sdk.Tests.Chat;
@@ -54,12 +55,12 @@ public sealed partial class ChatAnswerTests
     }
 
     [Test]
-    [TestCase("""{"role":"assistant","content":null,"refusal":"I can't help with that."}""", "stop", ChatAnswerOutcome.Refused)]
-    [TestCase("""{"role":"assistant","content":"{\"Name\":\"Os"}""", "length", ChatAnswerOutcome.CutOff)]
-    [TestCase("""{"role":"assistant","content":"{\"Name\":\"Os"}""", "content_filter", ChatAnswerOutcome.Filtered)]
-    [TestCase("""{"role":"assistant","content":"Oslo, I think."}""", "stop", ChatAnswerOutcome.Malformed)]
-    [TestCase("""{"role":"assistant","content":"null"}""", "stop", ChatAnswerOutcome.Malformed)]
-    public async Task What_stood_in_the_way_is_told_apart(string message, string finish, ChatAnswerOutcome outcome)
+    [TestCase("""{"role":"assistant","content":null,"refusal":"I can't help with that."}""", "stop", AnswerOutcome.Refused)]
+    [TestCase("""{"role":"assistant","content":"{\"Name\":\"Os"}""", "length", AnswerOutcome.CutOff)]
+    [TestCase("""{"role":"assistant","content":"{\"Name\":\"Os"}""", "content_filter", AnswerOutcome.Filtered)]
+    [TestCase("""{"role":"assistant","content":"Oslo, I think."}""", "stop", AnswerOutcome.Malformed)]
+    [TestCase("""{"role":"assistant","content":"null"}""", "stop", AnswerOutcome.Malformed)]
+    public async Task What_stood_in_the_way_is_told_apart(string message, string finish, AnswerOutcome outcome)
     {
         var service = new FakeService().Reply(200, $$"""{"id":"c","object":"chat.completion","choices":[{"index":0,"message":{{message}},"finish_reason":"{{finish}}"}]}""");
 
@@ -70,7 +71,7 @@ public sealed partial class ChatAnswerTests
         Assert.That(answer.TryGetValue(out _), Is.False);
         Assert.That(failure!.Outcome, Is.EqualTo(outcome));
         Assert.That(failure.Message, Does.Not.Contain("Os").And.Not.Contain("can't help"), "what the model said stays out of messages");
-        Assert.That(answer.Refusal, outcome == ChatAnswerOutcome.Refused ? Is.EqualTo("I can't help with that.") : Is.Null);
+        Assert.That(answer.Refusal, outcome == AnswerOutcome.Refused ? Is.EqualTo("I can't help with that.") : Is.Null);
     }
 
     [Test]

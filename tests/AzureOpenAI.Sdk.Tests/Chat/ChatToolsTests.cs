@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using AzureOpenAI.Sdk.Chat;
+using AzureOpenAI.Sdk.Functions;
 using AzureOpenAI.Sdk.TestKit;
 using DescriptionAttribute = System.ComponentModel.DescriptionAttribute;
 
@@ -15,9 +16,9 @@ public sealed partial class ChatToolsTests
     [Test]
     public void A_method_becomes_a_function_with_its_parameters()
     {
-        ChatTools tools = new ChatTools().Add(Weather);
+        FunctionTools tools = new FunctionTools().Add(Weather);
 
-        var function = ((ChatFunctionTool)tools.Definitions.Single()).Function!;
+        var function = ((ChatFunctionTool)ChatTool.Of(tools).Single()).Function!;
         Assert.That((function.Name, function.Description, function.Strict), Is.EqualTo(("Weather", "Tells the weather.", true)));
         JsonTree.AssertEqual(
             """
@@ -35,10 +36,10 @@ public sealed partial class ChatToolsTests
     public async Task Calls_run_and_their_results_go_back_in_order_until_the_model_is_done()
     {
         var service = new FakeService().Reply(200, Calling(("a", "Weather", """{"city":"Oslo","days":2}"""), ("b", "Weather", """{"city":"Quito","days":1}"""))).Reply(200, Done);
-        List<ChatToolStep> seen = [];
+        List<FunctionStep> seen = [];
         var options = new ChatOptions("Is it warm?");
 
-        ChatToolResult result = await service.Client.GetChatClient("gpt-4o").RunToolsAsync(options, new ChatTools().Add(Weather), new() { OnStep = step => { lock (seen) { seen.Add(step); } } });
+        ChatToolResult result = await service.Client.GetChatClient("gpt-4o").RunToolsAsync(options, new FunctionTools().Add(Weather), new() { OnStep = step => { lock (seen) { seen.Add(step); } } });
 
         Assert.That((result.Text, result.Rounds, result.Usage.TotalTokens), Is.EqualTo(("It is warm.", 2, 22L)));
         Assert.That(result.Steps.Select(step => step.Output), Is.EqualTo(new[] { "Oslo: sun for 2", "Quito: sun for 1" }));
@@ -57,7 +58,7 @@ public sealed partial class ChatToolsTests
     public async Task What_goes_wrong_is_told_to_the_model(string tool, string arguments, string told)
     {
         var service = new FakeService().Reply(200, Calling(("a", tool, arguments))).Reply(200, Done);
-        ChatTools tools = new ChatTools().Add(Weather).Add(string () => throw new InvalidOperationException("The station is closed."), "Fails");
+        FunctionTools tools = new FunctionTools().Add(Weather).Add(string () => throw new InvalidOperationException("The station is closed."), "Fails");
 
         ChatToolResult result = await service.Client.GetChatClient("gpt-4o").RunToolsAsync(new ChatOptions("Is it warm?"), tools);
 
@@ -78,7 +79,7 @@ public sealed partial class ChatToolsTests
         var service = new FakeService().Reply(200, Calling(("a", "Weather", """{"city":"Oslo","days":2}"""))).Reply(200, Done);
         var options = new ChatOptions("Is it warm?") { Tools = [ChatTool.CreateFunction("other")], ToolChoice = choice };
 
-        await service.Client.GetChatClient("gpt-4o").RunToolsAsync(options, new ChatTools().Add(Weather));
+        await service.Client.GetChatClient("gpt-4o").RunToolsAsync(options, new FunctionTools().Add(Weather));
 
         Assert.That(JsonNode.Parse(service.Requests[0].Body)!["tool_choice"]!.ToJsonString(), Is.EqualTo(JsonNode.Parse(AzureOpenAIJson.ToJson(options))!["tool_choice"]!.ToJsonString()));
         JsonNode? second = JsonNode.Parse(service.LastBody)!["tool_choice"];
@@ -94,7 +95,7 @@ public sealed partial class ChatToolsTests
         using var both = new Barrier(2);
 
         // Each waits for the other: one after another, neither would ever end.
-        ChatToolResult result = await service.Client.GetChatClient("gpt-4o").RunToolsAsync(new ChatOptions("Is it warm?"), new ChatTools().Add(() => both.SignalAndWait(TimeSpan.FromSeconds(30)) ? "met" : "alone", "Meet"));
+        ChatToolResult result = await service.Client.GetChatClient("gpt-4o").RunToolsAsync(new ChatOptions("Is it warm?"), new FunctionTools().Add(() => both.SignalAndWait(TimeSpan.FromSeconds(30)) ? "met" : "alone", "Meet"));
 
         Assert.That(result.Steps.Select(step => step.Output), Is.EqualTo(new[] { "met", "met" }));
     }
@@ -103,7 +104,7 @@ public sealed partial class ChatToolsTests
     public async Task A_failure_is_thrown_where_that_is_wanted()
     {
         var service = new FakeService().Reply(200, Calling(("a", "Fails", "{}")));
-        ChatTools tools = new ChatTools().Add(string () => throw new InvalidOperationException("The station is closed."), "Fails");
+        FunctionTools tools = new FunctionTools().Add(string () => throw new InvalidOperationException("The station is closed."), "Fails");
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => service.Client.GetChatClient("gpt-4o").RunToolsAsync(new ChatOptions("?"), tools, new() { ThrowOnError = true }));
     }
@@ -112,7 +113,7 @@ public sealed partial class ChatToolsTests
     public async Task JSON_that_a_method_itself_finds_wrong_is_its_own_failure()
     {
         var service = new FakeService().Reply(200, Calling(("a", "Fails", "{}")));
-        ChatTools tools = new ChatTools().Add(string () => throw new JsonException("The stored note is broken."), "Fails");
+        FunctionTools tools = new FunctionTools().Add(string () => throw new JsonException("The stored note is broken."), "Fails");
 
         await Assert.ThrowsAsync<JsonException>(() => service.Client.GetChatClient("gpt-4o").RunToolsAsync(new ChatOptions("?"), tools, new() { ThrowOnError = true }));
     }
@@ -123,7 +124,7 @@ public sealed partial class ChatToolsTests
         var service = new FakeService().Reply(200, Calling(("a", "Weather", """{"city":"Oslo","days":2}""")));
 
         var failure = await Assert.ThrowsAsync<ChatToolRoundsException>(
-            () => service.Client.GetChatClient("gpt-4o").RunToolsAsync(new ChatOptions("?"), new ChatTools().Add(Weather), new() { MaxRounds = 3 }));
+            () => service.Client.GetChatClient("gpt-4o").RunToolsAsync(new ChatOptions("?"), new FunctionTools().Add(Weather), new() { MaxRounds = 3 }));
 
         Assert.That((service.Requests.Count, failure.Progress.Rounds, failure.Progress.Steps.Count), Is.EqualTo((3, 3, 3)));
         Assert.That(failure.Progress.Messages[^1], Is.InstanceOf<ToolMessage>());
@@ -134,7 +135,7 @@ public sealed partial class ChatToolsTests
     {
         var service = new FakeService().Reply(200, Calling(("a", "Waits", "{}")));
         using var stop = new CancellationTokenSource();
-        ChatTools tools = new ChatTools().Add(async (CancellationToken token) =>
+        FunctionTools tools = new FunctionTools().Add(async (CancellationToken token) =>
         {
             await stop.CancelAsync();
             await Task.Delay(Timeout.Infinite, token);
@@ -147,7 +148,7 @@ public sealed partial class ChatToolsTests
     public async Task Without_reflection_a_tool_takes_one_object()
     {
         var service = new FakeService().Reply(200, Calling(("a", "weather", """{"City":"Oslo"}"""))).Reply(200, Done);
-        ChatTools tools = new ChatTools().Add("weather", "Tells the weather.", static (Place place, CancellationToken _) => Task.FromResult(new Sky(place.City + " is clear")), PlaceJson.Default.Place, PlaceJson.Default.Sky);
+        FunctionTools tools = new FunctionTools().Add("weather", "Tells the weather.", static (Place place, CancellationToken _) => Task.FromResult(new Sky(place.City + " is clear")), PlaceJson.Default.Place, PlaceJson.Default.Sky);
 
         ChatToolResult result = await service.Client.GetChatClient("gpt-4o").RunToolsAsync(new ChatOptions("?"), tools);
 
@@ -157,8 +158,8 @@ public sealed partial class ChatToolsTests
     [Test]
     public void A_lambda_without_a_name_and_a_name_that_comes_twice_are_refused()
     {
-        Assert.That(() => new ChatTools().Add(() => 1), Throws.ArgumentException.With.Message.Contains("Give a lambda a name"));
-        Assert.That(() => new ChatTools().Add(Weather).Add(Weather), Throws.ArgumentException.With.Message.Contains("two tools"));
+        Assert.That(() => new FunctionTools().Add(() => 1), Throws.ArgumentException.With.Message.Contains("Give a lambda a name"));
+        Assert.That(() => new FunctionTools().Add(Weather).Add(Weather), Throws.ArgumentException.With.Message.Contains("two tools"));
     }
 
     [Description("Tells the weather.")]

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using AzureOpenAI.Sdk.Functions;
 using AzureOpenAI.Sdk.Serialization;
 
 namespace AzureOpenAI.Sdk.Chat;
@@ -33,6 +34,12 @@ public abstract class ChatTool : WireModel
     /// <exception cref="ArgumentException">The name is empty.</exception>
     public static ChatCustomTool CreateCustom(string name, string? description = null, ChatGrammar? grammar = null)
         => new(new ChatCustomToolDefinition(name) { Description = description, Format = grammar is null ? null : new ChatCustomToolFormat { Type = "grammar", Grammar = grammar } });
+
+    /// <summary>Makes tools of methods of yours, for requests whose calls you run yourself. <see cref="ChatClient.RunToolsAsync"/> runs them.</summary>
+    /// <param name="tools">The methods.</param>
+    /// <returns>The tools, in the order in which they were added.</returns>
+    public static IReadOnlyList<ChatTool> Of(FunctionTools tools) => [.. Require.NotNull(tools).Methods.Select(static method => new ChatFunctionTool(
+        new ChatFunction(method.Name) { Description = method.Description, Parameters = method.Parameters, Strict = method.Strict }))];
 
     /// <summary>Reads and writes it.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

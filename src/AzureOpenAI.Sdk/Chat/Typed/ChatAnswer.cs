@@ -15,19 +15,19 @@ public sealed class ChatAnswer<T>
     /// <summary>Creates one with a value, so that a test can stand in for the service.</summary>
     /// <param name="value">The value.</param>
     /// <param name="result">The reply that it was read from.</param>
-    public ChatAnswer(T value, ChatResult result) => (_value, Result, Outcome) = (value, Require.NotNull(result), ChatAnswerOutcome.Value);
+    public ChatAnswer(T value, ChatResult result) => (_value, Result, Outcome) = (value, Require.NotNull(result), AnswerOutcome.Value);
 
-    private ChatAnswer(ChatAnswerOutcome outcome, ChatResult result, Exception? cause) => (Outcome, Result, _cause) = (outcome, result, cause);
+    private ChatAnswer(AnswerOutcome outcome, ChatResult result, Exception? cause) => (Outcome, Result, _cause) = (outcome, result, cause);
 
     /// <summary>Gets what became of the question.</summary>
-    public ChatAnswerOutcome Outcome { get; }
+    public AnswerOutcome Outcome { get; }
 
     /// <summary>Gets the value.</summary>
     /// <exception cref="ChatAnswerException">There is none: the model refused, or the reply was cut off or is not what was asked for.</exception>
-    public T Value => Outcome == ChatAnswerOutcome.Value ? _value! : throw new ChatAnswerException(Outcome, Result, _cause);
+    public T Value => Outcome == AnswerOutcome.Value ? _value! : throw new ChatAnswerException(Outcome, Result, _cause);
 
     /// <summary>Gets what the model said instead; null when it did not refuse.</summary>
-    public string? Refusal => Outcome == ChatAnswerOutcome.Refused ? Result.Message?.Refusal : null;
+    public string? Refusal => Outcome == AnswerOutcome.Refused ? Result.Message?.Refusal : null;
 
     /// <summary>Gets the reply as it came, with what it cost.</summary>
     public ChatResult Result { get; }
@@ -38,7 +38,7 @@ public sealed class ChatAnswer<T>
     public bool TryGetValue([MaybeNullWhen(false)] out T value)
     {
         value = _value;
-        return Outcome == ChatAnswerOutcome.Value;
+        return Outcome == AnswerOutcome.Value;
     }
 
     /// <summary>Names the outcome alone: contents never reach a log by accident.</summary>
@@ -49,23 +49,23 @@ public sealed class ChatAnswer<T>
     {
         if (!string.IsNullOrEmpty(result.Message?.Refusal))
         {
-            return new ChatAnswer<T>(ChatAnswerOutcome.Refused, result, null);
+            return new ChatAnswer<T>(AnswerOutcome.Refused, result, null);
         }
 
         if (result.FinishReason == ChatFinishReason.ContentFilter)
         {
-            return new ChatAnswer<T>(ChatAnswerOutcome.Filtered, result, null);
+            return new ChatAnswer<T>(AnswerOutcome.Filtered, result, null);
         }
 
         try
         {
             T? value = schema.Read(result.Text ?? "", type);
-            return value is null ? new ChatAnswer<T>(ChatAnswerOutcome.Malformed, result, null) : new ChatAnswer<T>(value, result);
+            return value is null ? new ChatAnswer<T>(AnswerOutcome.Malformed, result, null) : new ChatAnswer<T>(value, result);
         }
         catch (JsonException failure)
         {
             bool isCut = result.FinishReason == ChatFinishReason.Length;
-            return new ChatAnswer<T>(isCut ? ChatAnswerOutcome.CutOff : ChatAnswerOutcome.Malformed, result, failure);
+            return new ChatAnswer<T>(isCut ? AnswerOutcome.CutOff : AnswerOutcome.Malformed, result, failure);
         }
     }
 }

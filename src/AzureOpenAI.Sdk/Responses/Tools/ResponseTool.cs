@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using AzureOpenAI.Sdk.Functions;
 using AzureOpenAI.Sdk.Serialization;
 
 namespace AzureOpenAI.Sdk.Responses;
@@ -40,6 +41,16 @@ public abstract class ResponseTool : WireModel
     /// <param name="vectorStoreIds">The stores to search in.</param>
     /// <returns>The tool.</returns>
     public static ResponseFileSearchTool CreateFileSearch(params string[] vectorStoreIds) => new() { VectorStoreIds = [.. Require.NotNull(vectorStoreIds)] };
+
+    /// <summary>Makes tools of methods of yours, for requests whose calls you run yourself. <see cref="ResponsesClient.RunToolsAsync"/> runs them.</summary>
+    /// <param name="tools">The methods.</param>
+    /// <returns>The tools, in the order in which they were added.</returns>
+    public static IReadOnlyList<ResponseTool> Of(FunctionTools tools) => [.. Require.NotNull(tools).Methods.Select(static method => new ResponseFunctionTool(method.Name)
+    {
+        Description = method.Description,
+        Parameters = method.Parameters,
+        Strict = method.Strict,
+    })];
 
     /// <summary>Reads and writes it.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

@@ -1,7 +1,7 @@
-namespace AzureOpenAI.Sdk.Chat;
+namespace AzureOpenAI.Sdk.Schemas;
 
 /// <summary>What became of a question for a value.</summary>
-public enum ChatAnswerOutcome
+public enum AnswerOutcome
 {
     /// <summary>The value is there.</summary>
     Value,

@@ -6,28 +6,27 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using AzureOpenAI.Sdk.Schemas;
 
-namespace AzureOpenAI.Sdk.Chat;
+namespace AzureOpenAI.Sdk.Functions;
 
 /// <summary>Makes a tool of a method by reflection.</summary>
 [RequiresUnreferencedCode("Parameters are read by reflection.")]
 [RequiresDynamicCode("Parameters are read by reflection.")]
 internal static class DelegateMethod
 {
-    internal static ToolMethod Create(Delegate method, string? name, string? description)
+    internal static FunctionMethod Create(Delegate method, string? name, string? description)
     {
         MethodInfo info = method.Method;
         ParameterInfo[] parameters = info.GetParameters();
         name ??= info.Name;
-        ChatTools.RequireName(name, nameof(name));
+        FunctionTools.RequireName(name, nameof(name));
         bool isStrict = parameters.All(static parameter => !parameter.IsOptional || parameter.ParameterType == typeof(CancellationToken));
-        var function = new ChatFunction(name)
-        {
-            Description = description ?? info.GetCustomAttribute<DescriptionAttribute>()?.Description,
-            Parameters = TypeSchema.ToElement(SchemaOf(parameters, isStrict)),
-            // An optional parameter may be left out, which a strict schema does not allow.
-            Strict = isStrict,
-        };
-        return new ToolMethod(new ChatFunctionTool(function), (input, cancellationToken) => InvokeAsync(method, parameters, input, cancellationToken));
+        // An optional parameter may be left out, which a strict schema does not allow.
+        return new FunctionMethod(
+            name,
+            description ?? info.GetCustomAttribute<DescriptionAttribute>()?.Description,
+            TypeSchema.ToElement(SchemaOf(parameters, isStrict)),
+            isStrict,
+            (input, cancellationToken) => InvokeAsync(method, parameters, input, cancellationToken));
     }
 
     private static JsonObject SchemaOf(ParameterInfo[] parameters, bool isStrict)
@@ -71,7 +70,7 @@ internal static class DelegateMethod
 
     private static async Task<string> InvokeAsync(Delegate method, ParameterInfo[] parameters, string input, CancellationToken cancellationToken)
     {
-        object?[] values = ToolArgumentsException.Read(() => ValuesOf(parameters, input, cancellationToken));
+        object?[] values = FunctionArgumentsException.Read(() => ValuesOf(parameters, input, cancellationToken));
         try
         {
             object? returned = await UnwrapAsync(method.DynamicInvoke(values)).ConfigureAwait(false);

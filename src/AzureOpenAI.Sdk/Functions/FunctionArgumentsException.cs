@@ -1,12 +1,12 @@
 using System.Text.Json;
 
-namespace AzureOpenAI.Sdk.Chat;
+namespace AzureOpenAI.Sdk.Functions;
 
 /// <summary>Tells arguments that a model wrote wrong from JSON that a method itself found wrong.</summary>
-internal sealed class ToolArgumentsException(JsonException cause) : Exception(cause.Message, cause)
+internal sealed class FunctionArgumentsException(JsonException cause) : Exception(cause.Message, cause)
 {
     /// <summary>Reads arguments.</summary>
-    /// <exception cref="ToolArgumentsException">They are not what the tool takes.</exception>
+    /// <exception cref="FunctionArgumentsException">They are not what the tool takes.</exception>
     internal static T Read<T>(Func<T> read)
     {
         try
@@ -15,7 +15,7 @@ internal sealed class ToolArgumentsException(JsonException cause) : Exception(ca
         }
         catch (JsonException failure)
         {
-            throw new ToolArgumentsException(failure);
+            throw new FunctionArgumentsException(failure);
         }
     }
 }

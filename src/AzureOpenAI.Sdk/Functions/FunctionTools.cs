@@ -3,18 +3,21 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using AzureOpenAI.Sdk.Schemas;
 
-namespace AzureOpenAI.Sdk.Chat;
+namespace AzureOpenAI.Sdk.Functions;
 
-/// <summary>Methods of yours that a model may call: each is a function tool, with a schema made from its parameters.</summary>
+/// <summary>Methods of yours that a model may call, in a chat and in a response alike: each is a function tool, with a schema made from its parameters.</summary>
 /// <remarks>It may be used by many calls at once, as long as nobody adds to it meanwhile.</remarks>
-public sealed class ChatTools
+public sealed class FunctionTools
 {
     private const string Reflection = "The method's parameters are read by reflection. In a trimmed program, add it with JsonTypeInfo from a serializer context of your own.";
 
-    private readonly Dictionary<string, ToolMethod> _methods = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FunctionMethod> _methods = new(StringComparer.Ordinal);
 
-    /// <summary>Gets the tools as a request names them.</summary>
-    public IReadOnlyList<ChatTool> Definitions => [.. _methods.Values.Select(static method => method.Definition)];
+    /// <summary>Gets the names of the tools, in the order in which they were added.</summary>
+    public IReadOnlyList<string> Names => [.. _methods.Keys];
+
+    /// <summary>Gets the methods, in the order in which they were added.</summary>
+    internal IEnumerable<FunctionMethod> Methods => _methods.Values;
 
     /// <summary>Adds a method. Its parameters become those of the tool, with their names and their <c>[Description]</c>; a token is passed through.</summary>
     /// <param name="method">The method, which may be asynchronous. What it returns is told as JSON, a text as it is.</param>
@@ -24,7 +27,7 @@ public sealed class ChatTools
     /// <exception cref="ArgumentException">The name is taken or none, or a parameter's type can't have a schema: the message says which.</exception>
     [RequiresUnreferencedCode(Reflection)]
     [RequiresDynamicCode(Reflection)]
-    public ChatTools Add(Delegate method, string? name = null, string? description = null)
+    public FunctionTools Add(Delegate method, string? name = null, string? description = null)
         => Add(DelegateMethod.Create(Require.NotNull(method), name, description));
 
     /// <summary>Adds a method without reflection, so that it works ahead of time.</summary>
@@ -37,7 +40,7 @@ public sealed class ChatTools
     /// <param name="result">How the result is written.</param>
     /// <returns>These tools.</returns>
     /// <exception cref="ArgumentException">The name is taken or none, or the arguments can't have a strict schema: the message names the property.</exception>
-    public ChatTools Add<TArguments, TResult>(
+    public FunctionTools Add<TArguments, TResult>(
         string name, string description, Func<TArguments, CancellationToken, Task<TResult>> method, JsonTypeInfo<TArguments> arguments, JsonTypeInfo<TResult> result)
     {
         Require.NotNull(method);
@@ -46,16 +49,15 @@ public sealed class ChatTools
         JsonElement schema = Require.NotNull(arguments).Kind == JsonTypeInfoKind.Object
             ? RootSchema.Of(arguments, strict: true).Schema
             : throw new ArgumentException($"{typeof(TArguments).Name} is not read as an object, whose properties are the tool's parameters.", nameof(arguments));
-        var function = new ChatFunction(name) { Description = description, Parameters = schema, Strict = true };
-        return Add(new ToolMethod(new ChatFunctionTool(function), async (input, cancellationToken) =>
+        return Add(new FunctionMethod(name, description, schema, Strict: true, async (input, cancellationToken) =>
         {
-            TArguments given = ToolArgumentsException.Read(() => JsonSerializer.Deserialize(input, arguments) ?? throw new JsonException("The arguments are null."));
+            TArguments given = FunctionArgumentsException.Read(() => JsonSerializer.Deserialize(input, arguments) ?? throw new JsonException("The arguments are null."));
             TResult returned = await method(given, cancellationToken).ConfigureAwait(false);
             return returned as string ?? JsonSerializer.Serialize(returned, result);
         }));
     }
 
-    internal ToolMethod? Find(string? name) => name is not null && _methods.TryGetValue(name, out ToolMethod? method) ? method : null;
+    internal FunctionMethod? Find(string? name) => name is not null && _methods.TryGetValue(name, out FunctionMethod? method) ? method : null;
 
     internal static void RequireName(string name, string parameter)
     {
@@ -66,15 +68,14 @@ public sealed class ChatTools
         }
     }
 
-    private ChatTools Add(ToolMethod method)
+    private FunctionTools Add(FunctionMethod method)
     {
-        string name = method.Definition.Function!.Name!;
-        if (_methods.ContainsKey(name))
+        if (_methods.ContainsKey(method.Name))
         {
-            throw new ArgumentException($"There are two tools with the name '{name}'.");
+            throw new ArgumentException($"There are two tools with the name '{method.Name}'.");
         }
 
-        _methods.Add(name, method);
+        _methods.Add(method.Name, method);
         return this;
     }
 }

@@ -1,9 +1,11 @@
+using AzureOpenAI.Sdk.Functions;
+
 namespace AzureOpenAI.Sdk.Chat;
 
 /// <summary>What a model said in the end, and what it called on the way.</summary>
 public sealed class ChatToolResult
 {
-    internal ChatToolResult(ChatResult result, IReadOnlyList<ChatMessage> messages, IReadOnlyList<ChatToolStep> steps, int rounds, ChatUsage usage)
+    internal ChatToolResult(ChatResult result, IReadOnlyList<ChatMessage> messages, IReadOnlyList<FunctionStep> steps, int rounds, ChatUsage usage)
         => (Result, Messages, Steps, Rounds, Usage) = (result, messages, steps, rounds, usage);
 
     /// <summary>Gets the last reply.</summary>
@@ -13,7 +15,7 @@ public sealed class ChatToolResult
     public IReadOnlyList<ChatMessage> Messages { get; }
 
     /// <summary>Gets the calls, in the order in which the model made them.</summary>
-    public IReadOnlyList<ChatToolStep> Steps { get; }
+    public IReadOnlyList<FunctionStep> Steps { get; }
 
     /// <summary>Gets how often the model was asked.</summary>
     public int Rounds { get; }

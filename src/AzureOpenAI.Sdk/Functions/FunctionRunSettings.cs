@@ -1,7 +1,7 @@
-namespace AzureOpenAI.Sdk.Chat;
+namespace AzureOpenAI.Sdk.Functions;
 
 /// <summary>How tools are run for a model.</summary>
-public sealed class ChatToolSettings
+public sealed class FunctionRunSettings
 {
     /// <summary>Gets or sets how often the model is asked at most, so that one that calls without end is stopped.</summary>
     /// <value>The default is 10.</value>
@@ -16,10 +16,10 @@ public sealed class ChatToolSettings
     public bool ThrowOnError { get; set; }
 
     /// <summary>Gets or sets who is told of each call, after it has ended. Calls that run at once tell it at once.</summary>
-    public Action<ChatToolStep>? OnStep { get; set; }
+    public Action<FunctionStep>? OnStep { get; set; }
 
-    internal ChatToolSettings Validated()
-        => MaxRounds < 1 ? throw new ArgumentException($"{nameof(ChatToolSettings)}.{nameof(MaxRounds)} must be at least 1.")
-            : MaxParallel < 1 ? throw new ArgumentException($"{nameof(ChatToolSettings)}.{nameof(MaxParallel)} must be at least 1.")
+    internal FunctionRunSettings Validated()
+        => MaxRounds < 1 ? throw new ArgumentException($"{nameof(FunctionRunSettings)}.{nameof(MaxRounds)} must be at least 1.")
+            : MaxParallel < 1 ? throw new ArgumentException($"{nameof(FunctionRunSettings)}.{nameof(MaxParallel)} must be at least 1.")
             : this;
 }
