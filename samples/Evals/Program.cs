@@ -13,7 +13,10 @@ EvalsResult eval = await evals.CreateAsync(new EvalsOptions(config,
 [
     new StringCheckGrader { Name = "the answer is in it", Input = "{{sample.output_text}}", Reference = "{{item.answer}}", Operation = StringCheckOperation.LikeIgnoringCase },
     new TextSimilarityGrader { Name = "it is near", Input = "{{sample.output_text}}", Reference = "{{item.answer}}", EvaluationMetric = TextSimilarityMetric.RougeL, PassThreshold = 0.6 },
-]) { Name = "raccoons" });
+])
+{
+    Name = "raccoons",
+});
 
 // Rows that have the replies already. Many rows go into a file of the purpose 'evals'.
 EvalRunOperation run = await evals.StartRunAsync(WaitUntil.Started, eval.Id!, new EvalRunOptions(EvalRunDataSource.FromRows(

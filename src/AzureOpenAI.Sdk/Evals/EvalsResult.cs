@@ -1,11 +1,12 @@
 using System.Text.Json.Serialization;
 using AzureOpenAI.Sdk.Grading;
+using AzureOpenAI.Sdk.Routing;
 using AzureOpenAI.Sdk.Serialization;
 
 namespace AzureOpenAI.Sdk.Evals;
 
 /// <summary>An evaluation: what replies are judged by.</summary>
-public sealed class EvalsResult : WireModel
+public sealed class EvalsResult : WireModel, IKept
 {
     /// <summary>Gets or sets the kind, as the service writes it.</summary>
     public string? Object { get; set; }
@@ -31,4 +32,6 @@ public sealed class EvalsResult : WireModel
     /// <summary>Gets when it was created; null when that is missing.</summary>
     [JsonIgnore]
     public DateTimeOffset? CreatedAtTime => UnixTime.ToTime(CreatedAt);
+
+    IEnumerable<string?> IKept.KeptIds => [Id];
 }

@@ -1,10 +1,11 @@
 using System.Text.Json.Serialization;
+using AzureOpenAI.Sdk.Routing;
 using AzureOpenAI.Sdk.Serialization;
 
 namespace AzureOpenAI.Sdk.Videos;
 
 /// <summary>A video: what it was asked for, how far it is, and until when it can be downloaded.</summary>
-public sealed class VideosResult : WireModel
+public sealed class VideosResult : WireModel, IKept
 {
     /// <summary>Gets or sets its id.</summary>
     public string? Id { get; set; }
@@ -56,6 +57,8 @@ public sealed class VideosResult : WireModel
     /// <summary>Gets whether it is there, or could not be made.</summary>
     [JsonIgnore]
     public bool HasEnded => Status is { } status && (status == VideoStatus.Completed || IsFailed(status));
+
+    IEnumerable<string?> IKept.KeptIds => [Id];
 
     /// <summary>Says whether a status stands for an end without success. The document has no cancellation; other jobs of Azure spell it in both ways.</summary>
     internal static bool IsFailed(VideoStatus status) => status == VideoStatus.Failed || status.ToString() is "cancelled" or "canceled" or "expired";

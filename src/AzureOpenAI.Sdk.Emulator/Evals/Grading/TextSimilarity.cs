@@ -3,7 +3,7 @@ namespace AzureOpenAI.Sdk.Emulator.Evals.Grading;
 /// <summary>How near two texts are, from 0 to 1, by the published formulas over words.</summary>
 /// <remarks>
 /// The service does not say how it cuts texts into words, nor which vectors it compares: here words are as <see cref="Text.Words"/> has
-/// them, and the cosine is that of their counts. So figures are near the service's, but not the same.
+/// them, and the cosine is that of their counts. Texts of fewer than four words are compared by shorter runs. So figures are near the service's, but not the same.
 /// </remarks>
 internal static class TextSimilarity
 {
@@ -93,7 +93,7 @@ internal static class TextSimilarity
             return found.Length == wanted.Length && found.Length == 0 ? 1 : 0;
 
         double precision = (double)common / found.Length, recall = (double)common / wanted.Length;
-        // At most one chunk begins for each common word that is not after the one before it.
+        // How many runs the common words form, estimated from the longest that is in order.
         var chunks = 1 + common - Math.Max(1, NGrams.LongestInOrder(found, wanted));
         var penalty = found.SequenceEqual(wanted) ? 0 : 0.5 * Math.Pow((double)chunks / common, 3);
         return 10 * precision * recall / (recall + (9 * precision)) * (1 - penalty);

@@ -1,10 +1,11 @@
 using System.Text.Json.Serialization;
+using AzureOpenAI.Sdk.Routing;
 using AzureOpenAI.Sdk.Serialization;
 
 namespace AzureOpenAI.Sdk.Evals;
 
 /// <summary>A run: what is judged, how far it is, and what came of it.</summary>
-public sealed class EvalRunResult : WireModel
+public sealed class EvalRunResult : WireModel, IKept
 {
     /// <summary>Gets or sets the kind, as the service writes it.</summary>
     public string? Object { get; set; }
@@ -55,6 +56,8 @@ public sealed class EvalRunResult : WireModel
     /// <summary>Gets whether it has ended: all rows were judged, it failed or was cancelled.</summary>
     [JsonIgnore]
     public bool HasEnded => Status is { } status && (status == EvalRunStatus.Completed || IsFailed(status));
+
+    IEnumerable<string?> IKept.KeptIds => [Id];
 
     /// <summary>Says whether a status stands for an end without success. Other jobs of Azure spell it <c>cancelled</c>.</summary>
     internal static bool IsFailed(EvalRunStatus status) => status == EvalRunStatus.Failed || status == EvalRunStatus.Canceled || status.ToString() is "cancelled";

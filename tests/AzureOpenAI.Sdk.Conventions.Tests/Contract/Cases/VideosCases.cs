@@ -33,7 +33,9 @@ internal static class VideosCases
         {
             typed.Image = image;
             return Videos(client).StartAsync(WaitUntil.Started, typed);
-        }) with { Reply = """{"id":"video_1"}""" };
+        })
+        with
+        { Reply = """{"id":"video_1"}""" };
 
     private static ContractCase Remix(string name)
         => ContractCase.Of<VideosRemixOptions>(VideosCalls.Remix, name, """{ "prompt": "At night" }""", (client, typed) => Videos(client).StartRemixAsync(WaitUntil.Started, Id, typed)) with { Reply = """{"id":"video_2"}""" };

@@ -25,6 +25,18 @@ public sealed class HomeTests
     }
 
     [Test]
+    public async Task A_video_is_watched_and_downloaded_where_it_is_made()
+    {
+        var resources = new FakeResources().Throttle("a", ("retry-after", "10")).Reply("b", 200, """{ "id": "video_1", "status": "completed" }""");
+        var client = resources.Client([FakeResources.Deployment("a")], [FakeResources.Deployment("b")]).GetVideosClient("gpt-4o");
+
+        var video = await client.StartAsync(Azure.WaitUntil.Started, new("A cat on a roof"));
+        await client.GetAsync(video.Id);
+
+        Assert.That(resources.Hosts, Is.EqualTo(new[] { "a", "b", "b" }));
+    }
+
+    [Test]
     public async Task What_is_kept_by_a_resource_that_fails_is_not_looked_for_elsewhere()
     {
         var resources = new FakeResources().Reply("a", 200, Kept).Reply("a", 503).Reply("b", 200, Kept);
