@@ -11,6 +11,7 @@ using AzureOpenAI.Sdk.FineTuning;
 using AzureOpenAI.Sdk.Images;
 using AzureOpenAI.Sdk.Moderations;
 using AzureOpenAI.Sdk.Pipeline;
+using AzureOpenAI.Sdk.Raw;
 using AzureOpenAI.Sdk.Responses;
 using AzureOpenAI.Sdk.Routing;
 using AzureOpenAI.Sdk.Speech;
@@ -152,6 +153,17 @@ public class AzureOpenAIClient
     /// <summary>Gets a client that judges replies by graders.</summary>
     /// <returns>A client over this one's connections.</returns>
     public virtual EvalsClient GetEvalsClient() => new(_pipeline);
+
+    /// <summary>Gets a client that sends requests which are JSON already, as the lines of a batch are.</summary>
+    /// <returns>A client over this one's connections.</returns>
+    public virtual RawClient GetRawClient() => new(_pipeline, static path => path switch
+    {
+        "chat/completions" => ChatCalls.Complete,
+        "completions" => CompletionsCalls.Complete,
+        "embeddings" => EmbeddingsCalls.Generate,
+        "responses" => ResponsesCalls.Create,
+        _ => null,
+    });
 
     private static (ServicePipeline Pipeline, DeploymentRouter? Router) Open(Uri? endpoint, AzureOpenAIClientOptions options, CredentialPolicy? credential)
     {

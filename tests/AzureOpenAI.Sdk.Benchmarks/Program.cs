@@ -1,4 +1,5 @@
 using AzureOpenAI.Sdk.Benchmarks;
+using AzureOpenAI.Sdk.Benchmarks.Bulk;
 using AzureOpenAI.Sdk.Benchmarks.Counters;
 using AzureOpenAI.Sdk.Benchmarks.Memory;
 using AzureOpenAI.Sdk.Benchmarks.Quick;
@@ -44,6 +45,13 @@ if (args is ["--router"])
 if (args is [LoopbackServer.Argument])
 {
     LoopbackServer.Run();
+    return;
+}
+
+// --journal: how many results a second a bulk run's journal takes, and how soon it is read again.
+if (args is ["--journal"])
+{
+    await JournalReport.WriteAsync();
     return;
 }
 

@@ -1,7 +1,7 @@
-using AzureOpenAI.Sdk.Estimation.Json;
 using System.Text.Json;
 using AzureOpenAI.Sdk.Estimation.Catalog;
 using AzureOpenAI.Sdk.Estimation.FineTuning.Examples;
+using AzureOpenAI.Sdk.Estimation.Json;
 
 namespace AzureOpenAI.Sdk.Estimation.FineTuning;
 

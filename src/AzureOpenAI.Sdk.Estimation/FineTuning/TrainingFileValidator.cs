@@ -1,5 +1,5 @@
-using AzureOpenAI.Sdk.Estimation.Json;
 using AzureOpenAI.Sdk.Estimation.Catalog;
+using AzureOpenAI.Sdk.Estimation.Json;
 
 namespace AzureOpenAI.Sdk.Estimation.FineTuning;
 

@@ -3,6 +3,7 @@ using Azure.Core;
 using Azure.Core.Pipeline;
 using AzureOpenAI.Sdk.Diagnostics;
 using AzureOpenAI.Sdk.Paging;
+using AzureOpenAI.Sdk.Raw;
 using AzureOpenAI.Sdk.Routing;
 using AzureOpenAI.Sdk.Streaming;
 
@@ -104,6 +105,10 @@ internal sealed class ServicePipeline
     /// <inheritdoc cref="SendForTextAsync"/>
     internal Response<string> SendForText(Route route, CallBody? body, CancellationToken cancellationToken)
         => Run(new TextCall(route, _settings, Limits(route), _time.GetTimestamp(), cancellationToken), body);
+
+    /// <summary>Sends JSON that somebody else wrote, and hands over the answer as it is.</summary>
+    internal Task<Response<RawResult>> SendRawAsync(Route route, CallBody body, CancellationToken cancellationToken)
+        => RunAsync(new RawCall(route, _settings, Limits(route), _time.GetTimestamp(), cancellationToken), body);
 
     /// <summary>Sends options as JSON and hands over the stream of events, once the service has accepted the request.</summary>
     internal Task<EventSource> StreamAsync<TOptions>(

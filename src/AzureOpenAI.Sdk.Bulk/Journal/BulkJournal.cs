@@ -1,0 +1,177 @@
+using System.Text.Json;
+
+namespace AzureOpenAI.Sdk.Bulk.Journal;
+
+/// <summary>
+/// The results of a run, one a line, only ever added to. Those that come at the same time are written together, and each is acknowledged
+/// once it is in the file. Safe for many threads.
+/// </summary>
+internal sealed class BulkJournal : IDisposable
+{
+    private readonly FileStream _file;
+    private readonly bool _flushToDisk;
+    private readonly object _gate = new();
+    private Group _group = new();
+    private bool _isWriting;
+    private Exception? _broken;
+
+    private BulkJournal(FileStream file, bool flushToDisk) => (_file, _flushToDisk) = (file, flushToDisk);
+
+    /// <summary>Gets which requests had a result when the journal was opened.</summary>
+    public DoneSet Done { get; } = new();
+
+    /// <summary>Gets how many of them had failed.</summary>
+    public long Failed { get; private set; }
+
+    public bool WasTorn { get; private set; }
+
+    /// <summary>Opens a journal, a new one where there is none.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="run">What tells the run from others.</param>
+    /// <param name="flushToDisk">Whether a result is acknowledged only when it is on the disk.</param>
+    /// <exception cref="BulkJournalException">It is of another run, damaged in its midst, no journal, or in use.</exception>
+    public static BulkJournal Open(string path, string run, bool flushToDisk)
+    {
+        FileStream file;
+        try
+        {
+            file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
+        }
+        catch (IOException failure) when (failure is not (DirectoryNotFoundException or PathTooLongException))
+        {
+            throw new BulkJournalException($"The journal can't be opened: {failure.Message} Is another run using it?");
+        }
+
+        var journal = new BulkJournal(file, flushToDisk);
+        try
+        {
+            journal.Load(run);
+            return journal;
+        }
+        catch
+        {
+            journal.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Adds a result.</summary>
+    /// <param name="number">The number of its request, from 0.</param>
+    /// <param name="failed">Whether the request failed for good.</param>
+    /// <param name="write">Writes further members.</param>
+    /// <returns>Ends when the result is safe.</returns>
+    public Task AddAsync(long number, bool failed, Action<Utf8JsonWriter> write)
+    {
+        ReadOnlySpan<byte> line = LineScratch.Own.Write(number, failed, write);
+        lock (_gate)
+        {
+            if (_broken is not null)
+            {
+                throw _broken;
+            }
+
+            Group group = _group;
+            group.Add(line);
+            if (!_isWriting)
+            {
+                _isWriting = true;
+                _ = Task.Run(WriteAll);
+            }
+
+            return group.Written;
+        }
+    }
+
+    public void Dispose() => _file.Dispose();
+
+    private void Load(string run)
+    {
+        var reader = new JournalReader(_file);
+        if (!reader.Read())
+        {
+            // New, or killed while the first line was written.
+            Restart(run, reader.IsTorn);
+            return;
+        }
+
+        CheckHeader(reader.Json, run);
+        while (reader.Read())
+        {
+            (long number, bool failed) = JournalLine.ReadHead(reader.Json.Span);
+            if (number >= 0 && Done.Add(number) && failed)
+            {
+                Failed++;
+            }
+        }
+
+        WasTorn = reader.IsTorn;
+        _file.SetLength(reader.WholeLength);
+        _file.Position = reader.WholeLength;
+    }
+
+    private void Restart(string run, bool wasTorn)
+    {
+        if (wasTorn && _file.Length > 1_024)
+        {
+            throw new BulkJournalException("The file is no journal. Name another one; nothing was changed.");
+        }
+
+        WasTorn = wasTorn;
+        _file.SetLength(0);
+        byte[] header = JournalLine.Header(run);
+        _file.Position = 0;
+        _file.Write(header, 0, header.Length);
+        _file.Flush(_flushToDisk);
+    }
+
+    private static void CheckHeader(ReadOnlyMemory<byte> json, string run)
+    {
+        using JsonDocument header = JsonDocument.Parse(json);
+        if (!header.RootElement.TryGetProperty("run", out JsonElement named) || !header.RootElement.TryGetProperty("version", out JsonElement version) || version.GetInt32() != 1)
+        {
+            throw new BulkJournalException("The file is no journal of this version. Name another one; nothing was changed.");
+        }
+
+        if (named.GetString() != run)
+        {
+            throw new BulkJournalException("The journal is of another run: its input or its deployment was another. Name another journal, or give the same input; nothing was changed.");
+        }
+    }
+
+    private void WriteAll()
+    {
+        while (true)
+        {
+            Group group;
+            lock (_gate)
+            {
+                if (_group.IsEmpty)
+                {
+                    _isWriting = false;
+                    return;
+                }
+
+                (group, _group) = (_group, new Group());
+            }
+
+            try
+            {
+                group.WriteTo(_file);
+                _file.Flush(_flushToDisk);
+                group.End();
+            }
+            catch (Exception failure)
+            {
+                var broken = new IOException($"The journal can't be written any more: {failure.Message} What is in it stays; go on with it when the cause is mended.", failure);
+                lock (_gate)
+                {
+                    _broken = broken;
+                    _group.Fail(broken);
+                }
+
+                group.Fail(broken);
+                return;
+            }
+        }
+    }
+}
