@@ -1,7 +1,6 @@
 using System.Runtime.ExceptionServices;
 using Azure;
 using AzureOpenAI.Sdk.Bulk.Journal;
-using AzureOpenAI.Sdk.Raw;
 
 namespace AzureOpenAI.Sdk.Bulk;
 

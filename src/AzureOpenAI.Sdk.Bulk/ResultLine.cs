@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Azure;
-using AzureOpenAI.Sdk.Raw;
 
 namespace AzureOpenAI.Sdk.Bulk;
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using AzureOpenAI.Sdk.Estimation.Auditing;
 using AzureOpenAI.Sdk.Estimation.Pricing;
-using AzureOpenAI.Sdk.Raw;
 
 namespace AzureOpenAI.Sdk.Bulk;
 

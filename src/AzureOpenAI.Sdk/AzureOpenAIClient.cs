@@ -11,7 +11,6 @@ using AzureOpenAI.Sdk.FineTuning;
 using AzureOpenAI.Sdk.Images;
 using AzureOpenAI.Sdk.Moderations;
 using AzureOpenAI.Sdk.Pipeline;
-using AzureOpenAI.Sdk.Raw;
 using AzureOpenAI.Sdk.Responses;
 using AzureOpenAI.Sdk.Routing;
 using AzureOpenAI.Sdk.Speech;

@@ -3,7 +3,6 @@ using Azure.Core;
 using Azure.Core.Pipeline;
 using AzureOpenAI.Sdk.Diagnostics;
 using AzureOpenAI.Sdk.Paging;
-using AzureOpenAI.Sdk.Raw;
 using AzureOpenAI.Sdk.Routing;
 using AzureOpenAI.Sdk.Streaming;
 

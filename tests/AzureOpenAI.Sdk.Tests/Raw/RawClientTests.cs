@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Azure;
-using AzureOpenAI.Sdk.Raw;
 using AzureOpenAI.Sdk.TestKit;
 using AzureOpenAI.Sdk.Tests.Routing;
 
@@ -51,7 +50,7 @@ public sealed class RawClientTests
         Assert.That(resources.Requests.Select(static request => (string)JsonNode.Parse(request.Body)!["model"]!), Is.EqualTo(new[] { "gpt-4o-a", "gpt-4o-b" }));
     }
 
-    [TestCase("chat/completions", "nonsense", "The body is no JSON (line 1, byte 1).")]
+    [TestCase("chat/completions", "nonsense", "The body is no JSON (line 1, byte 2).")]
     [TestCase("chat/completions", "[]", "The body of a request must be a JSON object.")]
     [TestCase("chat/completions", "{}", "The body names no model.")]
     [TestCase("chat/completions", """{"model":"m","stream":true}""", "The body asks for a stream")]

@@ -2,7 +2,7 @@ using Azure;
 using AzureOpenAI.Sdk.Pipeline;
 using AzureOpenAI.Sdk.Routing;
 
-namespace AzureOpenAI.Sdk.Raw;
+namespace AzureOpenAI.Sdk;
 
 /// <summary>
 /// Sends requests that are JSON already, as the lines of a batch are, with all that other calls have: retries, routes, quota, watchers. What

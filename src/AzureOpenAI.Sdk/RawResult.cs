@@ -1,7 +1,7 @@
 using System.Text.Json;
 using AzureOpenAI.Sdk.Diagnostics;
 
-namespace AzureOpenAI.Sdk.Raw;
+namespace AzureOpenAI.Sdk;
 
 /// <summary>An answer as the service wrote it.</summary>
 public sealed class RawResult : IUsageReport

@@ -1,10 +1,9 @@
 using System.Text.Json;
 using Azure.Core;
 using AzureOpenAI.Sdk.Errors;
-using AzureOpenAI.Sdk.Pipeline;
 using AzureOpenAI.Sdk.Routing;
 
-namespace AzureOpenAI.Sdk.Raw;
+namespace AzureOpenAI.Sdk.Pipeline;
 
 /// <summary>A call whose answer is handed over as the service wrote it.</summary>
 internal sealed class RawCall(Route route, CallSettings settings, TimeLimits limits, long started, CancellationToken caller)

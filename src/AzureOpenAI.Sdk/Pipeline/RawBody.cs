@@ -1,9 +1,8 @@
 using System.Buffers;
 using System.Text.Json;
-using AzureOpenAI.Sdk.Pipeline;
 using AzureOpenAI.Sdk.Routing;
 
-namespace AzureOpenAI.Sdk.Raw;
+namespace AzureOpenAI.Sdk.Pipeline;
 
 /// <summary>A request that somebody else wrote as JSON, read so far as the way needs to know it.</summary>
 internal sealed class RawBody : IRoutedOptions
