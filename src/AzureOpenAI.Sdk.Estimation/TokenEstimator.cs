@@ -128,6 +128,10 @@ public sealed partial class TokenEstimator
             && _options.Prices.TryGetPrice(model.Name, model.Version, _options.DeploymentType, _options.Region, out price);
     }
 
+    /// <summary>Finds what a model costs on another deployment than that of the options; null when that is not known.</summary>
+    internal TokenPrice? PriceOf(string modelOrDeployment, DeploymentType type, string? region)
+        => TryGetModel(modelOrDeployment, out ModelFacts? model) && _options.Prices.TryGetPrice(model.Name, model.Version, type, region, out TokenPrice? price) ? price : null;
+
     internal RequestEstimate Estimate(RequestKind kind, JsonElement body, string? model)
     {
         if (body.ValueKind != JsonValueKind.Object)
