@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 
 namespace AzureOpenAI.Sdk.Bulk.Journal;
@@ -9,7 +8,7 @@ internal sealed class LineScratch : IDisposable
     [ThreadStatic]
     private static LineScratch? _own;
 
-    private readonly ArrayBufferWriter<byte> _buffer = new(1_024);
+    private readonly GrowingBuffer _buffer = new(1_024);
     private readonly Utf8JsonWriter _writer;
 
     private LineScratch() => _writer = new Utf8JsonWriter(_buffer, new JsonWriterOptions { SkipValidation = true });
@@ -30,10 +29,10 @@ internal sealed class LineScratch : IDisposable
         write(_writer);
         _writer.WriteEndObject();
         _writer.Flush();
-        int length = _buffer.WrittenCount;
+        int length = _buffer.Length;
         _buffer.GetSpan(1)[0] = (byte)'\n';
         _buffer.Advance(1);
-        Span<byte> line = System.Runtime.InteropServices.MemoryMarshal.AsMemory(_buffer.WrittenMemory).Span;
+        Span<byte> line = _buffer.Written;
         JournalLine.Seal(line.Slice(0, length));
         return line;
     }

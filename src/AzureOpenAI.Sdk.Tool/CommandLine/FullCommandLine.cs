@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using AzureOpenAI.Sdk.Tool.Bulk;
 using AzureOpenAI.Sdk.Tool.Chat;
 using AzureOpenAI.Sdk.Tool.Cost;
 using AzureOpenAI.Sdk.Tool.Deployments;
@@ -35,7 +36,7 @@ internal static class FullCommandLine
     internal static RootCommand Root(AppConsole console)
     {
         var global = new GlobalOptions();
-        var root = new RootCommand("Tokens and money of Azure OpenAI requests, before they are sent. All but chat, deployments and routes --check works offline.")
+        var root = new RootCommand("Tokens and money of Azure OpenAI requests, before they are sent. All but chat, bulk, deployments and routes --check works offline.")
         {
             new TokensCommand(console, global),
             new EstimateCommand(console, global),
@@ -47,6 +48,7 @@ internal static class FullCommandLine
             new ChatCommand(console, global),
             new DeploymentsCommand(console, global),
             new RoutesCommand(console, global),
+            new BulkCommand(console, global),
             new EmulatorCommand(console, global),
         };
         global.AddTo(root);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using AzureOpenAI.Sdk.Routing;
 
@@ -45,7 +44,7 @@ internal sealed class RawBody : IRoutedOptions
     internal CallBody For(Route route)
     {
         ReadOnlySpan<byte> model = route.ModelJson;
-        var buffer = new ArrayBufferWriter<byte>();
+        using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer))
         {
             writer.WriteStartObject();
@@ -66,7 +65,7 @@ internal sealed class RawBody : IRoutedOptions
             writer.WriteEndObject();
         }
 
-        return new CopiedJson(buffer.WrittenSpan.ToArray(), model.IsEmpty ? 0 : JsonFront.Name.Length + model.Length) { Asked = this };
+        return new CopiedJson(buffer.ToArray(), model.IsEmpty ? 0 : JsonFront.Name.Length + model.Length) { Asked = this };
     }
 
     private string? Text(string name) => _root.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
