@@ -9,7 +9,7 @@ internal static class CallEstimate
     public static RequestEstimate? TryMake(TokenEstimator estimator, CallStart call, out string? reason)
     {
         reason = null;
-        if (call.JsonBody.IsEmpty || !RequestEndpoint.TryParse(call.Uri.AbsolutePath, out RequestKind kind))
+        if (call.JsonBody.IsEmpty || !RequestEndpoint.TryParse(call.Path, out RequestKind kind))
         {
             reason = $"Requests for {call.Operation} can't be estimated from their body.";
             return null;

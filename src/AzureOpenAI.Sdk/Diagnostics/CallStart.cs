@@ -6,8 +6,11 @@ public sealed class CallStart
     /// <summary>Gets what is asked for, such as <c>chat</c>: the name that spans and metrics have as well.</summary>
     public required string Operation { get; init; }
 
-    /// <summary>Gets the address.</summary>
-    public required Uri Uri { get; init; }
+    /// <summary>Gets the operation's path, such as <c>chat/completions</c>.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Gets the address; null when the call is routed: where it goes is not decided yet, and each attempt may go elsewhere.</summary>
+    public Uri? Uri { get; init; }
 
     /// <summary>Gets the deployment that is asked; null when the resource is.</summary>
     public string? Deployment { get; init; }

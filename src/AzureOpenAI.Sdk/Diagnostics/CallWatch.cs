@@ -21,7 +21,8 @@ internal sealed class CallWatch
         var start = new CallStart
         {
             Operation = call.Route.Operation.Name,
-            Uri = call.Route.Uri,
+            Path = call.Route.Operation.Path,
+            Uri = call.Routed is null ? call.At.Uri : null,
             Deployment = call.Route.Deployment,
             JsonBody = JsonOf(body),
         };
