@@ -132,7 +132,7 @@ public sealed class BulkRunnerTests
         File.AppendAllText(scratch["in"], line + "\n");
         var service = new CountingService();
 
-        InvalidDataException failure = await Assert.ThrowsAsync<InvalidDataException>(() => new BulkRunner(service.Client).RunAsync(scratch["in"], scratch["journal"]));
+        var failure = await Assert.ThrowsAsync<InvalidDataException>(() => new BulkRunner(service.Client).RunAsync(scratch["in"], scratch["journal"]));
 
         Assert.That(failure.Message, Does.StartWith(expected));
         Assert.That((service.Sent.Count, File.Exists(scratch["journal"])), Is.EqualTo((0, false)));
