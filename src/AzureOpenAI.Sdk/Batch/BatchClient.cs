@@ -41,7 +41,7 @@ public class BatchClient
     {
         Require.NotNull(options).Validate();
         Response<BatchResult> started = await _pipeline.PostAsync<BatchOptions, BatchResult>(
-            RouteTo(BatchCalls.Create), options, reasons: false, default, cancellationToken).ConfigureAwait(false);
+            _pipeline.RouteTo(BatchCalls.Create, [], body: options), options, reasons: false, default, cancellationToken).ConfigureAwait(false);
         var operation = new BatchOperation(this, started.Value.Id ?? "", started);
         if (waitUntil == WaitUntil.Completed)
         {
@@ -55,7 +55,7 @@ public class BatchClient
     public virtual BatchOperation Start(WaitUntil waitUntil, BatchOptions options, CancellationToken cancellationToken = default)
     {
         Require.NotNull(options).Validate();
-        Response<BatchResult> started = _pipeline.Post<BatchOptions, BatchResult>(RouteTo(BatchCalls.Create), options, reasons: false, default, cancellationToken);
+        Response<BatchResult> started = _pipeline.Post<BatchOptions, BatchResult>(_pipeline.RouteTo(BatchCalls.Create, [], body: options), options, reasons: false, default, cancellationToken);
         var operation = new BatchOperation(this, started.Value.Id ?? "", started);
         if (waitUntil == WaitUntil.Completed)
         {

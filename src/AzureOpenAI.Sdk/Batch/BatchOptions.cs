@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using AzureOpenAI.Sdk.Routing;
 
 namespace AzureOpenAI.Sdk.Batch;
 
 /// <summary>Many requests at once, at half the price, answered within a day.</summary>
-public sealed class BatchOptions : WireModel
+public sealed class BatchOptions : WireModel, INamesKept
 {
     private const int MostMetadata = 16;
 
@@ -53,4 +54,6 @@ public sealed class BatchOptions : WireModel
             "has a label that is null or too long: a name takes 64 characters, a value 512.");
         FileExpiry.Check(rules, OutputExpiresAfter, nameof(OutputExpiresAfter));
     }
+
+    void INamesKept.Name(ref HomeSearch search) => search.Must(InputFileId);
 }

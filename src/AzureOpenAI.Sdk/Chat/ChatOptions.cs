@@ -7,7 +7,7 @@ namespace AzureOpenAI.Sdk.Chat;
 
 /// <summary>A conversation, and how to answer it. What is null is decided by the service.</summary>
 /// <remarks>The client never changes it: one object may be used for many calls, also at once, as long as nobody changes it meanwhile.</remarks>
-public sealed partial class ChatOptions : WireModel, IRequestOptions, ILargeOptions, IRoutedOptions
+public sealed partial class ChatOptions : WireModel, IRequestOptions, ILargeOptions, IRoutedOptions, INamesKept
 {
     /// <summary>Creates options for a conversation.</summary>
     /// <param name="messages">The messages so far, the oldest first.</param>
@@ -144,8 +144,6 @@ public sealed partial class ChatOptions : WireModel, IRequestOptions, ILargeOpti
     public bool? Stream { get; set; }
 
     string? IRoutedOptions.CacheKey => PromptCacheKey;
-
-    string? IRoutedOptions.GoesOnWith => null;
 
     long? IRoutedOptions.OutputLimit => (MaxCompletionTokens ?? MaxTokens) is { } most ? (long)most * (N ?? 1) : null;
 

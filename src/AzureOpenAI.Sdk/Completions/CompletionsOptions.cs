@@ -38,8 +38,6 @@ public sealed partial class CompletionsOptions : WireModel, IRequestOptions, IRo
 
     string? IRoutedOptions.CacheKey => null;
 
-    string? IRoutedOptions.GoesOnWith => null;
-
     long? IRoutedOptions.OutputLimit => MaxTokens is { } most ? (long)most * (BestOf ?? N ?? 1) : null;
 
     /// <summary>Gets or sets how free the choice of words is, from 0 to 2; 1 by default.</summary>

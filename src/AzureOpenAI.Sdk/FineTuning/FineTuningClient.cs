@@ -40,7 +40,7 @@ public partial class FineTuningClient
     {
         Require.NotNull(options).Validate();
         Response<FineTuningResult> started = await _pipeline.PostAsync<FineTuningOptions, FineTuningResult>(
-            RouteTo(FineTuningCalls.Create), options, reasons: false, default, cancellationToken).ConfigureAwait(false);
+            _pipeline.RouteTo(FineTuningCalls.Create, [], body: options), options, reasons: false, default, cancellationToken).ConfigureAwait(false);
         var operation = new FineTuningOperation(this, started.Value.Id ?? "", started);
         if (waitUntil == WaitUntil.Completed)
         {
@@ -55,7 +55,7 @@ public partial class FineTuningClient
     {
         Require.NotNull(options).Validate();
         Response<FineTuningResult> started = _pipeline.Post<FineTuningOptions, FineTuningResult>(
-            RouteTo(FineTuningCalls.Create), options, reasons: false, default, cancellationToken);
+            _pipeline.RouteTo(FineTuningCalls.Create, [], body: options), options, reasons: false, default, cancellationToken);
         var operation = new FineTuningOperation(this, started.Value.Id ?? "", started);
         if (waitUntil == WaitUntil.Completed)
         {

@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using AzureOpenAI.Sdk.Routing;
 
 namespace AzureOpenAI.Sdk.FineTuning;
 
 /// <summary>Which model to train, on what, and how. What is null is decided by the service.</summary>
-public sealed partial class FineTuningOptions : WireModel
+public sealed partial class FineTuningOptions : WireModel, INamesKept
 {
     /// <summary>Creates options.</summary>
     /// <param name="model">The model to train, with its version, such as <c>gpt-4.1-mini-2025-04-14</c>; or a fine-tuned model, to train it further.</param>
@@ -49,4 +50,10 @@ public sealed partial class FineTuningOptions : WireModel
 
     /// <summary>Gets or sets how the model is trained, in the older form that knows supervised training alone. Prefer <see cref="Method"/>.</summary>
     public SupervisedHyperparameters? Hyperparameters { get; set; }
+
+    void INamesKept.Name(ref HomeSearch search)
+    {
+        search.Must(TrainingFile);
+        search.Must(ValidationFile);
+    }
 }

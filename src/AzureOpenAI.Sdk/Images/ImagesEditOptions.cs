@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using AzureOpenAI.Sdk.Routing;
 
 namespace AzureOpenAI.Sdk.Images;
 
@@ -7,7 +8,7 @@ namespace AzureOpenAI.Sdk.Images;
 /// The images are either files (<see cref="Files"/>, <see cref="MaskFile"/>), which are sent as a form, or references to what the service
 /// can find itself (<see cref="Images"/>, <see cref="Mask"/>), which are sent as JSON and which only the gpt-image models take.
 /// </remarks>
-public sealed class ImagesEditOptions : WireModel
+public sealed class ImagesEditOptions : WireModel, INamesKept
 {
     /// <summary>Creates options for images in files.</summary>
     /// <param name="prompt">What the result shows: at most 1,000 characters for DALL-E 2, 32,000 for the gpt-image models.</param>
@@ -113,6 +114,15 @@ public sealed class ImagesEditOptions : WireModel
         else
         {
             rules.References(Images, nameof(Images), Mask, nameof(Mask));
+        }
+    }
+
+    void INamesKept.Name(ref HomeSearch search)
+    {
+        search.Must(Mask?.FileId);
+        foreach (ImageReference image in Images)
+        {
+            search.Must(image?.FileId);
         }
     }
 }

@@ -20,6 +20,9 @@ internal abstract class CallBody : RequestContent
     /// <summary>Gets or sets what the options tell the router.</summary>
     internal IRoutedOptions? Asked { get; set; }
 
+    /// <summary>Gets or sets what tells which ids the body names that a resource keeps; null when it can't name any.</summary>
+    internal INamesKept? Names { get; set; }
+
     /// <summary>Gets or sets the timer of the attempt that sends it, so that a long way up is not taken for a silent service.</summary>
     internal AttemptTimer? Timer { get; set; }
 }

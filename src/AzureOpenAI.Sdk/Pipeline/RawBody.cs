@@ -4,7 +4,7 @@ using AzureOpenAI.Sdk.Routing;
 namespace AzureOpenAI.Sdk.Pipeline;
 
 /// <summary>A request that somebody else wrote as JSON, read so far as the way needs to know it.</summary>
-internal sealed class RawBody : IRoutedOptions
+internal sealed class RawBody : IRoutedOptions, INamesKept
 {
     private readonly JsonElement _root;
 
@@ -38,7 +38,8 @@ internal sealed class RawBody : IRoutedOptions
 
     public long? OutputLimit => Number("max_completion_tokens") ?? Number("max_output_tokens") ?? Number("max_tokens");
 
-    public string? GoesOnWith => Text("previous_response_id");
+    /// <summary>Looks for ids by the names that all the service's requests have for them.</summary>
+    public void Name(ref HomeSearch search) => RawNames.Of(_root, ref search);
 
     /// <summary>Writes the request for a route, which decides how the model is named.</summary>
     internal CallBody For(Route route)
@@ -65,7 +66,7 @@ internal sealed class RawBody : IRoutedOptions
             writer.WriteEndObject();
         }
 
-        return new CopiedJson(buffer.ToArray(), model.IsEmpty ? 0 : JsonFront.Name.Length + model.Length) { Asked = this };
+        return new CopiedJson(buffer.ToArray(), model.IsEmpty ? 0 : JsonFront.Name.Length + model.Length) { Asked = this, Names = this };
     }
 
     private string? Text(string name) => _root.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

@@ -62,14 +62,15 @@ internal sealed class ServicePipeline
     /// <param name="operation">The operation.</param>
     /// <param name="ids">The values for the places in its path, in their order.</param>
     /// <param name="query">Further parameters.</param>
-    internal Route RouteTo(ServiceOperation operation, string[] ids, QueryText query = default)
+    /// <param name="body">What the body names, where the path names nothing.</param>
+    internal Route RouteTo(ServiceOperation operation, string[] ids, QueryText query = default, INamesKept? body = null)
     {
         if (_router is null)
         {
             return Route.ForResource(Endpoint!, Version, operation, ids, query);
         }
 
-        (Uri endpoint, CredentialPolicy? credential, ServiceVersion version) = _router.HomeOf(ids.Length == 0 ? null : ids[0], Endpoint, Version);
+        (Uri endpoint, CredentialPolicy? credential, ServiceVersion version) = _router.HomeOf(ids.Length == 0 ? null : ids[0], body, Endpoint, Version);
         return Route.ForResource(endpoint, version, operation, ids, query, credential);
     }
 
@@ -188,6 +189,7 @@ internal sealed class ServicePipeline
     {
         CallBody body = JsonBody.Write(options, Wire<TOptions>.Info, route.ModelJson, ownMembers.Span);
         body.Asked = options as IRoutedOptions;
+        body.Names = options as INamesKept;
         return body;
     }
 

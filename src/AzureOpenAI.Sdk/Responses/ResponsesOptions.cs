@@ -5,7 +5,7 @@ namespace AzureOpenAI.Sdk.Responses;
 
 /// <summary>What is answered, and how. What is null is decided by the service.</summary>
 /// <remarks>The client never changes it: one object may be used for many calls, also at once, as long as nobody changes it meanwhile.</remarks>
-public sealed partial class ResponsesOptions : WireModel, IRequestOptions, IRoutedOptions
+public sealed partial class ResponsesOptions : WireModel, IRequestOptions, IRoutedOptions, INamesKept
 {
     /// <summary>Creates options for a text or a conversation.</summary>
     /// <param name="input">What the user says, or the items so far, the oldest first.</param>
@@ -36,8 +36,6 @@ public sealed partial class ResponsesOptions : WireModel, IRequestOptions, IRout
     string? IRoutedOptions.CacheKey => PromptCacheKey;
 
     long? IRoutedOptions.OutputLimit => MaxOutputTokens;
-
-    string? IRoutedOptions.GoesOnWith => PreviousResponseId ?? Conversation?.Id;
 
     /// <summary>Gets or sets how many calls of the service's own tools may be made.</summary>
     public int? MaxToolCalls { get; set; }

@@ -163,5 +163,5 @@ public sealed class ResponsesResult : WireModel, IUsageReport, IKept
         return copy;
     }
 
-    IEnumerable<string?> IKept.KeptIds => [Id];
+    IEnumerable<string?> IKept.KeptIds => [Id, Conversation?.Id, .. Output.Select(static item => item.Id), .. Output.OfType<ResponseCodeInterpreterCall>().Select(static call => call.ContainerId)];
 }

@@ -19,7 +19,7 @@ public partial class DeploymentRouter
         PickRequest request = new()
         {
             Operation = call.Route.Operation,
-            Home = body?.Asked?.GoesOnWith is { } id ? HomeIn(group, id) : null,
+            Home = body?.Names is { } names ? HomeIn(group, names) : null,
             Input = InputOf(table, call, body),
             Output = body?.Asked is { } asked ? asked.OutputLimit ?? group.State.Output.Typical(group.Options.DefaultOutputTokens) : 0,
             Affinity = group.Options.CacheAffinity && body is not null ? AffinityOf(body) : 0,

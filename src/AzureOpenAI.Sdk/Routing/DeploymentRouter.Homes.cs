@@ -39,24 +39,31 @@ public partial class DeploymentRouter
         }
     }
 
-    /// <summary>Finds the resource of a call that names an id in its path; the client's own, or the only one there is, when it names none.</summary>
-    /// <exception cref="InvalidOperationException">The home of the id is not known, and there are several that it may be.</exception>
-    internal (Uri Endpoint, CredentialPolicy? Credential, ServiceVersion Version) HomeOf(string? id, Uri? own, ServiceVersion version)
+    /// <summary>Finds the resource of a call that names an id in its path, or ids in its body; the client's own, or the only one there is, when it names none.</summary>
+    /// <exception cref="InvalidOperationException">The home of the ids is not known, and there are several that it may be.</exception>
+    internal (Uri Endpoint, CredentialPolicy? Credential, ServiceVersion Version) HomeOf(string? id, INamesKept? body, Uri? own, ServiceVersion version)
     {
-        Uri home = (id is null ? null : _homes.Find(id)) ?? own ?? Only(Resources) ?? throw Unknown(id);
+        HomeSearch search = new(_homes);
+        search.Must(id);
+        body?.Name(ref search);
+        Uri home = search.Home ?? own ?? Only(Resources) ?? throw Unknown(search.Unknown);
         if (home == own)
         {
             return (home, null, version);
         }
 
         RoutedDeployment? there = Table.Deployments.FirstOrDefault(deployment => deployment.Endpoint == home);
-        return there is null ? throw Unknown(id) : (home, there.Credential, there.Version);
+        return there is null ? throw Unknown(id ?? search.Unknown) : (home, there.Credential, there.Version);
     }
 
-    /// <summary>Finds the resource that a routed call must stay with, because it goes on with what that resource keeps.</summary>
-    /// <exception cref="InvalidOperationException">The home of the id is not known, and there are several that it may be.</exception>
-    private Uri HomeIn(ModelGroup group, string id)
-        => _homes.Find(id) ?? Only(group.Deployments.Select(static deployment => deployment.Endpoint)) ?? throw Unknown(id);
+    /// <summary>Finds the resource that a routed call must stay with, because it names what that resource keeps; null when it names nothing.</summary>
+    /// <exception cref="InvalidOperationException">The home of what it names is not known, and there are several that it may be.</exception>
+    private Uri? HomeIn(ModelGroup group, INamesKept body)
+    {
+        HomeSearch search = new(_homes);
+        body.Name(ref search);
+        return search.Home ?? (search.Unknown is null ? null : Only(group.Deployments.Select(static deployment => deployment.Endpoint)) ?? throw Unknown(search.Unknown));
+    }
 
     private IEnumerable<Uri> Resources => Table.Deployments.Select(static deployment => deployment.Endpoint).Distinct();
 

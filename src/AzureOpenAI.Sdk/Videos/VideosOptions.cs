@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using AzureOpenAI.Sdk.Routing;
 
 namespace AzureOpenAI.Sdk.Videos;
 
 /// <summary>What a video shows, and how. What is null is decided by the service.</summary>
-public sealed class VideosOptions : WireModel
+public sealed class VideosOptions : WireModel, INamesKept
 {
     // The limit of OpenAI's document 2.3.0.
     internal const int LongestPrompt = 32_000;
@@ -64,4 +65,6 @@ public sealed class VideosOptions : WireModel
             $"must name exactly one: {nameof(VideoImageReference.ImageUrl)} or {nameof(VideoImageReference.FileId)}.");
         Rules.That(Image is not { Length: 0 }, nameof(Image), "has no bytes. Give an image that has some.");
     }
+
+    void INamesKept.Name(ref HomeSearch search) => search.Must(InputReference?.FileId);
 }

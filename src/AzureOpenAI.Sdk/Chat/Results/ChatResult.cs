@@ -2,11 +2,12 @@ using System.Text.Json.Serialization;
 using AzureOpenAI.Sdk.ContentSafety;
 using AzureOpenAI.Sdk.Diagnostics;
 using AzureOpenAI.Sdk.Serialization;
+using AzureOpenAI.Sdk.Routing;
 
 namespace AzureOpenAI.Sdk.Chat;
 
 /// <summary>A reply, or several, to a conversation.</summary>
-public sealed class ChatResult : WireModel, IUsageReport
+public sealed class ChatResult : WireModel, IUsageReport, IKept
 {
     /// <summary>Gets or sets the id.</summary>
     public string? Id { get; set; }
@@ -69,4 +70,6 @@ public sealed class ChatResult : WireModel, IUsageReport
     long? IUsageReport.InputTokenCount => Usage?.PromptTokens;
 
     long? IUsageReport.OutputTokenCount => Usage?.CompletionTokens;
+
+    IEnumerable<string?> IKept.KeptIds => Message?.Audio is null ? [] : Choices.Select(static choice => choice?.Message?.Audio?.Id);
 }

@@ -1,7 +1,9 @@
+using AzureOpenAI.Sdk.Routing;
+
 namespace AzureOpenAI.Sdk.Files;
 
 /// <summary>An upload in parts, as the service sees it.</summary>
-public sealed class FilesUploadResult : WireModel
+public sealed class FilesUploadResult : WireModel, IKept
 {
     /// <summary>Gets or sets its id.</summary>
     public string? Id { get; set; }
@@ -29,4 +31,6 @@ public sealed class FilesUploadResult : WireModel
 
     /// <summary>Gets or sets the file, once it is complete.</summary>
     public FilesResult? File { get; set; }
+
+    IEnumerable<string?> IKept.KeptIds => [Id, File?.Id];
 }

@@ -28,11 +28,11 @@ public class ConversationsClient
     /// <returns>The conversation.</returns>
     /// <exception cref="AzureOpenAIException">The service refused the request, or no whole answer came.</exception>
     public virtual Task<Response<ConversationsResult>> CreateAsync(ConversationsOptions? options = null, CancellationToken cancellationToken = default)
-        => _pipeline.PostAsync<ConversationsOptions, ConversationsResult>(RouteTo(ResponsesCalls.CreateConversation), options ?? new(), reasons: false, default, cancellationToken);
+        => _pipeline.PostAsync<ConversationsOptions, ConversationsResult>(_pipeline.RouteTo(ResponsesCalls.CreateConversation, [], body: options), options ?? new(), reasons: false, default, cancellationToken);
 
     /// <inheritdoc cref="CreateAsync"/>
     public virtual Response<ConversationsResult> Create(ConversationsOptions? options = null, CancellationToken cancellationToken = default)
-        => _pipeline.Post<ConversationsOptions, ConversationsResult>(RouteTo(ResponsesCalls.CreateConversation), options ?? new(), reasons: false, default, cancellationToken);
+        => _pipeline.Post<ConversationsOptions, ConversationsResult>(_pipeline.RouteTo(ResponsesCalls.CreateConversation, [], body: options), options ?? new(), reasons: false, default, cancellationToken);
 
     /// <summary>Reads what is known about a conversation.</summary>
     /// <param name="id">The conversation's id.</param>

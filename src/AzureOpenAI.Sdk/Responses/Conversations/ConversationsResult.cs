@@ -1,7 +1,9 @@
+using AzureOpenAI.Sdk.Routing;
+
 namespace AzureOpenAI.Sdk.Responses;
 
 /// <summary>A conversation that the service keeps.</summary>
-public sealed class ConversationsResult : WireModel
+public sealed class ConversationsResult : WireModel, IKept
 {
     /// <summary>Gets or sets its id.</summary>
     public string? Id { get; set; }
@@ -14,4 +16,6 @@ public sealed class ConversationsResult : WireModel
 
     /// <summary>Gets or sets labels of your own, at most 16.</summary>
     public IReadOnlyDictionary<string, string>? Metadata { get; set; }
+
+    IEnumerable<string?> IKept.KeptIds => [Id];
 }

@@ -1,7 +1,9 @@
+using AzureOpenAI.Sdk.Routing;
+
 namespace AzureOpenAI.Sdk.Responses;
 
 /// <summary>A conversation, made small: send its items back as they are.</summary>
-public sealed class ResponsesCompactionResult : WireModel
+public sealed class ResponsesCompactionResult : WireModel, IKept
 {
     /// <summary>Gets or sets its id.</summary>
     public string? Id { get; set; }
@@ -17,4 +19,6 @@ public sealed class ResponsesCompactionResult : WireModel
 
     /// <summary>Gets or sets what it cost.</summary>
     public ResponseUsage? Usage { get; set; }
+
+    IEnumerable<string?> IKept.KeptIds => Output.Select(static item => item.Id);
 }

@@ -8,7 +8,4 @@ internal interface IRoutedOptions
 
     /// <summary>Gets how many output tokens the options allow; null when they name no limit.</summary>
     long? OutputLimit { get; }
-
-    /// <summary>Gets the id of what a resource keeps and the call goes on with; null when it begins anew.</summary>
-    string? GoesOnWith { get; }
 }
