@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Azure;
 using AzureOpenAI.Sdk.Streaming;
 
@@ -43,7 +42,7 @@ public sealed class ResponsesStream : StreamingResponse<ResponsesUpdate>
 
     private protected override object? Received => _builder.Build();
 
-    private protected override ResponsesUpdate? Parse(ReadOnlySpan<byte> data) => JsonSerializer.Deserialize(data, Wire<ResponsesUpdate>.Info);
+    private protected override ResponsesUpdate? Parse(ReadOnlySpan<byte> data) => ResponsesUpdateReader.Read(data);
 
     private protected override ServiceError? Observe(ResponsesUpdate update)
     {

@@ -25,6 +25,8 @@ internal static class Member
 
     internal static int SmallNumber(ref Utf8JsonReader reader) => SmallWholeNumberConverter.ReadNumber(ref reader);
 
+    internal static int? Index(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null ? null : SmallNumber(ref reader);
+
     internal static long? Number(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null ? null : WholeNumberConverter.ReadNumber(ref reader);
 
     /// <summary>Reads a number that is 0 where there is none.</summary>

@@ -19,7 +19,8 @@ internal sealed class FloorColumn() : Column("floor")
             Work.LargeImage => () => CallAsync(client, work, RawRequests.ChatUri, FloorReader.TextLength),
             Work.OneVector or Work.ManyVectors => () => CallAsync(client, work, RawRequests.EmbeddingsUri, FloorReader.LastFloatOfBase64),
             Work.VectorsAsNumbers => () => CallAsync(client, work, RawRequests.EmbeddingsUri, FloorReader.LastFloatOfNumbers),
-            Work.StreamedEvents or Work.StreamedEventsWaiting => () => StreamAsync(client, work),
+            Work.StreamedEvents or Work.StreamedEventsWaiting => () => StreamAsync(client, work, RawRequests.ChatUri, FloorReader.TakeEvents),
+            Work.ResponseEvents => () => StreamAsync(client, work, RawRequests.ResponsesUri, FloorReader.TakeResponseEvents),
             _ => null,
         };
     }
@@ -46,19 +47,19 @@ internal sealed class FloorColumn() : Column("floor")
         }
     }
 
-    private static async Task<double> StreamAsync(HttpMessageInvoker client, Work work)
+    private static async Task<double> StreamAsync(HttpMessageInvoker client, Work work, Uri uri, TakeEvents take)
     {
-        using HttpRequestMessage request = Request(work, RawRequests.ChatUri);
+        using HttpRequestMessage request = Request(work, uri);
         using HttpResponseMessage response = await client.SendAsync(request, CancellationToken.None);
         await using Stream body = await response.EnsureSuccessStatusCode().Content.ReadAsStreamAsync();
-        byte[] buffer = ArrayPool<byte>.Shared.Rent(32 * 1024);
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(128 * 1024);
         try
         {
             int length = 0;
             int end = 0;
             for (int got = 1; got > 0; end += got)
             {
-                int taken = FloorReader.TakeEvents(buffer.AsSpan(0, end), ref length);
+                int taken = take(buffer.AsSpan(0, end), ref length);
                 buffer.AsSpan(taken, end - taken).CopyTo(buffer);
                 end -= taken;
                 got = await body.ReadAsync(buffer.AsMemory(end));
@@ -71,6 +72,8 @@ internal sealed class FloorColumn() : Column("floor")
             ArrayPool<byte>.Shared.Return(buffer);
         }
     }
+
+    private delegate int TakeEvents(ReadOnlySpan<byte> bytes, ref int textLength);
 
     private static HttpRequestMessage Request(Work work, Uri uri)
     {

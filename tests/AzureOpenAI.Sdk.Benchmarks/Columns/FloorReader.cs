@@ -60,6 +60,24 @@ internal static class FloorReader
         return taken;
     }
 
+    /// <summary>Reads the events of a response that are whole.</summary>
+    /// <returns>How many bytes they took.</returns>
+    internal static int TakeResponseEvents(ReadOnlySpan<byte> bytes, ref int textLength)
+    {
+        int taken = 0;
+        for (int end; (end = bytes[taken..].IndexOf("\n\n"u8)) >= 0; taken += end + 2)
+        {
+            ReadOnlySpan<byte> lines = bytes.Slice(taken, end);
+            if (lines.StartsWith("event: response.output_text.delta\n"u8))
+            {
+                var reader = new Utf8JsonReader(lines["event: response.output_text.delta\ndata: ".Length..]);
+                textLength += Find(ref reader, "delta"u8) ? reader.GetString()!.Length : 0;
+            }
+        }
+
+        return taken;
+    }
+
     private static string? ReadContent(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json);

@@ -2,6 +2,7 @@ using Azure;
 using AzureOpenAI.Sdk.Benchmarks.Service;
 using AzureOpenAI.Sdk.Chat;
 using AzureOpenAI.Sdk.Embeddings;
+using AzureOpenAI.Sdk.Responses;
 using AzureOpenAI.Sdk.Transport;
 
 namespace AzureOpenAI.Sdk.Benchmarks.Columns;
@@ -12,11 +13,13 @@ internal sealed class OursColumn(string name, bool withToken) : Column(name)
     internal override Func<Task<double>>? Prepare(Work work)
     {
         ChatClient chat = NewClient(CannedService.For(work)).GetChatClient(Prompts.Deployment);
+        ResponsesClient responses = NewClient(CannedService.For(work)).GetResponsesClient(Prompts.Deployment);
         EmbeddingsClient embeddings = NewClient(CannedService.For(work)).GetEmbeddingsClient(Prompts.Deployment);
         return work switch
         {
             Work.ChatCall or Work.ChatCallWaiting or Work.HintedRetry => () => ChatAsync(chat),
             Work.StreamedEvents or Work.StreamedEventsWaiting => () => StreamAsync(chat),
+            Work.ResponseEvents => () => ResponseAsync(responses),
             Work.LargeImage => () => ImageAsync(chat),
             Work.OneVector or Work.ManyVectors or Work.VectorsAsNumbers => () => EmbedAsync(embeddings, work),
             _ => null,
@@ -57,6 +60,22 @@ internal sealed class OursColumn(string name, bool withToken) : Column(name)
         await foreach (ChatUpdate update in stream)
         {
             length += update.Text?.Length ?? 0;
+        }
+
+        return length;
+    }
+
+    private static async Task<double> ResponseAsync(ResponsesClient client)
+    {
+        await using ResponsesStream stream = await client.StreamAsync(new ResponsesOptions(new ResponseInput([ResponseItem.Developer(Prompts.System), ResponseItem.User(Prompts.User)]))
+        {
+            Temperature = Prompts.Temperature,
+            MaxOutputTokens = Prompts.MaxTokens,
+        });
+        int length = 0;
+        await foreach (ResponsesUpdate update in stream)
+        {
+            length += (update as ResponseTextUpdate)?.Delta?.Length ?? 0;
         }
 
         return length;

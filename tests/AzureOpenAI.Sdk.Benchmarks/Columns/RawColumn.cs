@@ -22,6 +22,7 @@ internal sealed class RawColumn() : Column("raw")
         {
             Work.ChatCall or Work.ChatCallWaiting => () => ChatAsync(client),
             Work.StreamedEvents or Work.StreamedEventsWaiting => () => StreamAsync(client),
+            Work.ResponseEvents => () => ResponseAsync(client),
             Work.OneVector or Work.ManyVectors => () => Base64Async(client, work),
             Work.VectorsAsNumbers => () => NumbersAsync(client, work),
             Work.LargeImage => () => ImageAsync(client),
@@ -74,6 +75,25 @@ internal sealed class RawColumn() : Column("raw")
             }
 
             length += chunk.Choices is [var choice, ..] ? choice.Delta?.Content?.Length ?? 0 : 0;
+        }
+
+        return length;
+    }
+
+    private static async Task<double> ResponseAsync(HttpClient client)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, RawRequests.ResponsesUri)
+        {
+            Content = JsonContent.Create(RawRequests.Response(), RawJson.Default.RawResponseRequest),
+        };
+        using HttpResponseMessage response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        response.EnsureSuccessStatusCode();
+        await using Stream body = await response.Content.ReadAsStreamAsync();
+        var parser = SseParser.Create(body, static (_, data) => JsonSerializer.Deserialize(data, RawJson.Default.RawResponseEvent));
+        int length = 0;
+        await foreach (SseItem<RawResponseEvent?> item in parser.EnumerateAsync())
+        {
+            length += item.Data is { Type: "response.output_text.delta", Delta: { } text } ? text.Length : 0;
         }
 
         return length;

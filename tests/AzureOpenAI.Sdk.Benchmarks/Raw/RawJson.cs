@@ -3,6 +3,8 @@ using System.Text.Json.Serialization;
 namespace AzureOpenAI.Sdk.Benchmarks.Raw;
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(RawResponseRequest))]
+[JsonSerializable(typeof(RawResponseEvent))]
 [JsonSerializable(typeof(RawChatRequest))]
 [JsonSerializable(typeof(RawImageRequest))]
 [JsonSerializable(typeof(RawChatResponse))]

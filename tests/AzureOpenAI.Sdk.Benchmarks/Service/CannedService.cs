@@ -66,6 +66,7 @@ internal sealed class CannedService : HttpMessageHandler
     {
         Work.StreamedEvents => [Answers.Stream().SelectMany(part => part).ToArray()],
         Work.StreamedEventsWaiting => Answers.Stream(),
+        Work.ResponseEvents => [ResponseAnswers.Stream()],
         Work.OneVector => [Answers.Vectors(1, asBase64: true)],
         Work.ManyVectors => [Answers.Vectors(Prompts.ManyTexts.Count, asBase64: true)],
         Work.VectorsAsNumbers => [Answers.Vectors(Prompts.SomeTexts.Count, asBase64: false)],

@@ -15,6 +15,9 @@ public enum Work
     /// <summary>The same stream, where each event is waited for.</summary>
     StreamedEventsWaiting,
 
+    /// <summary>A stream of a response, of 1,000 events that are here at once.</summary>
+    ResponseEvents,
+
     /// <summary>One vector of 1,536 floats as base64.</summary>
     OneVector,
 

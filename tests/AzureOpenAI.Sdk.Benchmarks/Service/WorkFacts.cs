@@ -9,6 +9,7 @@ internal static class WorkFacts
         Work.ChatCallWaiting => "chat call, answer waited for",
         Work.StreamedEvents => "streamed event (1,000)",
         Work.StreamedEventsWaiting => "streamed event, each waited for",
+        Work.ResponseEvents => "streamed event of a response (1,000)",
         Work.OneVector => "embeddings 1×1536 base64",
         Work.ManyVectors => "embeddings 2048×1536 base64",
         Work.VectorsAsNumbers => "embeddings 256×1536 numbers",
@@ -20,13 +21,13 @@ internal static class WorkFacts
     /// <summary>What one time and one number of bytes are of.</summary>
     internal static (string Name, int PerRun) Unit(this Work work) => work switch
     {
-        Work.StreamedEvents or Work.StreamedEventsWaiting => ("event", Answers.Events),
+        Work.StreamedEvents or Work.StreamedEventsWaiting or Work.ResponseEvents => ("event", Answers.Events),
         Work.ManyVectors => ("float", Prompts.ManyTexts.Count * Answers.Dimensions),
         Work.VectorsAsNumbers => ("float", Prompts.SomeTexts.Count * Answers.Dimensions),
         _ => ("call", 1),
     };
 
-    internal static bool IsStream(this Work work) => work is Work.StreamedEvents or Work.StreamedEventsWaiting;
+    internal static bool IsStream(this Work work) => work is Work.StreamedEvents or Work.StreamedEventsWaiting or Work.ResponseEvents;
 
     internal static bool Waits(this Work work) => work is Work.ChatCallWaiting or Work.StreamedEventsWaiting;
 
@@ -34,6 +35,7 @@ internal static class WorkFacts
     internal static double Expected(this Work work) => work switch
     {
         Work.StreamedEvents or Work.StreamedEventsWaiting => Answers.StreamedTextLength,
+        Work.ResponseEvents => ResponseAnswers.StreamedTextLength,
         Work.OneVector => Answers.LastFloat(1),
         Work.ManyVectors => Answers.LastFloat(Prompts.ManyTexts.Count),
         Work.VectorsAsNumbers => Answers.LastFloat(Prompts.SomeTexts.Count),

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using AzureOpenAI.Sdk.Chat;
 using AzureOpenAI.Sdk.Embeddings;
 using AzureOpenAI.Sdk.Images;
+using AzureOpenAI.Sdk.Responses;
 using AzureOpenAI.Sdk.Speech;
 using AzureOpenAI.Sdk.TestKit;
 
@@ -42,6 +43,21 @@ public sealed class MutationTests
         {
             string? slow = Outcome(() => AzureOpenAIJson.Parse<ChatUpdate>(json));
             string? quick = Outcome(() => ChatUpdateReader.Read(Encoding.UTF8.GetBytes(json)));
+
+            Assert.That(quick, Is.EqualTo(slow), json);
+        }
+    }
+
+    [TestCase("""{"type":"response.output_text.delta","content_index":0,"delta":" x","item_id":"msg_1","logprobs":[{"token":" x","logprob":-0.5,"bytes":[32],"top_logprobs":[]}],"obfuscation":"aB","output_index":0,"sequence_number":4,"later":1}""")]
+    [TestCase("""{"type":"response.function_call_arguments.delta","delta":"{","item_id":"fc_1","obfuscation":"aB","output_index":1,"sequence_number":4}""")]
+    [TestCase("""{"type":"response.reasoning_text.delta","content_index":0,"delta":"so","item_id":"rs_1","output_index":0,"sequence_number":4}""")]
+    [TestCase("""{"type":"response.reasoning_summary_text.delta","delta":"so","item_id":"rs_1","output_index":0,"sequence_number":4,"summary_index":0}""")]
+    public void An_event_of_a_response_is_read_in_both_ways_alike(string sample)
+    {
+        foreach (string json in Mutations(sample))
+        {
+            string? slow = Outcome(() => AzureOpenAIJson.Parse<ResponsesUpdate>(json));
+            string? quick = Outcome(() => ResponsesUpdateReader.Read(Encoding.UTF8.GetBytes(json)));
 
             Assert.That(quick, Is.EqualTo(slow), json);
         }

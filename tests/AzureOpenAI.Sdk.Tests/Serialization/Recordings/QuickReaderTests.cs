@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using AzureOpenAI.Sdk.Chat;
+using AzureOpenAI.Sdk.Responses;
 using AzureOpenAI.Sdk.TestKit;
 
 namespace AzureOpenAI.Sdk.Tests.Serialization.Recordings;
@@ -30,6 +31,17 @@ public sealed class QuickReaderTests
 
         Assert.That(differences, Is.Empty);
         Assert.That(responses, Is.Not.Empty);
+    }
+
+    [Test]
+    public void Every_recorded_event_of_a_response_is_read_alike()
+    {
+        var events = Recording.Of((method, path) => method == "POST" && RecordedOperation.Below(path) == "/responses").Where(recording => recording.Status == 200).SelectMany(recording => recording.Events()).ToList();
+
+        string[] differences = [.. events.Where(data => AzureOpenAIJson.ToJson(ResponsesUpdateReader.Read(Encoding.UTF8.GetBytes(data))!) != AzureOpenAIJson.ToJson(AzureOpenAIJson.Parse<ResponsesUpdate>(data)))];
+
+        Assert.That(differences, Is.Empty);
+        Assert.That(events, Is.Not.Empty);
     }
 
     [Test]
