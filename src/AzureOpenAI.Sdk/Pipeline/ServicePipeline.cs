@@ -62,14 +62,15 @@ internal sealed class ServicePipeline
     /// <param name="operation">The operation.</param>
     /// <param name="ids">The values for the places in its path, in their order.</param>
     /// <param name="query">Further parameters.</param>
-    internal Route RouteTo(ServiceOperation operation, string[] ids, QueryText query = default)
+    /// <param name="besides">What must be at the same resource, where the path names nothing: something is made of it.</param>
+    internal Route RouteTo(ServiceOperation operation, string[] ids, QueryText query = default, string? besides = null)
     {
         if (_router is null)
         {
             return Route.ForResource(Endpoint!, Version, operation, ids, query);
         }
 
-        (Uri endpoint, CredentialPolicy? credential, ServiceVersion version) = _router.HomeOf(ids.Length == 0 ? null : ids[0], Endpoint, Version);
+        (Uri endpoint, CredentialPolicy? credential, ServiceVersion version) = _router.HomeOf(ids.Length == 0 ? besides : ids[0], Endpoint, Version);
         return Route.ForResource(endpoint, version, operation, ids, query, credential);
     }
 

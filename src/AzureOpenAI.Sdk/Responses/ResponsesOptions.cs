@@ -37,7 +37,7 @@ public sealed partial class ResponsesOptions : WireModel, IRequestOptions, IRout
 
     long? IRoutedOptions.OutputLimit => MaxOutputTokens;
 
-    string? IRoutedOptions.GoesOnWith => PreviousResponseId ?? Conversation?.Id;
+    string? IRoutedOptions.GoesOnWith => PreviousResponseId ?? Conversation?.Id ?? KeptByTools();
 
     /// <summary>Gets or sets how many calls of the service's own tools may be made.</summary>
     public int? MaxToolCalls { get; set; }

@@ -1,0 +1,27 @@
+using System.Text.Json;
+
+namespace AzureOpenAI.Sdk.Responses;
+
+public sealed partial class ResponsesOptions
+{
+    /// <summary>Finds a vector store or a container that a tool uses, which only the resource that keeps it knows.</summary>
+    private string? KeptByTools()
+    {
+        foreach (ResponseTool tool in Tools)
+        {
+            string? id = tool switch
+            {
+                ResponseFileSearchTool { VectorStoreIds: [{ Length: > 0 } store, ..] } => store,
+                ResponseCodeInterpreterTool { Container: { ValueKind: JsonValueKind.String } container } => container.GetString(),
+                ResponseShellTool { Environment: ResponseContainerReference { ContainerId: { Length: > 0 } container } } => container,
+                _ => null,
+            };
+            if (!string.IsNullOrEmpty(id))
+            {
+                return id;
+            }
+        }
+
+        return null;
+    }
+}
