@@ -1,4 +1,5 @@
 using AzureOpenAI.Sdk.Emulator.Batch;
+using AzureOpenAI.Sdk.Emulator.Containers;
 using AzureOpenAI.Sdk.Emulator.Deployments;
 using AzureOpenAI.Sdk.Emulator.Evals;
 using AzureOpenAI.Sdk.Emulator.Files;
@@ -7,6 +8,7 @@ using AzureOpenAI.Sdk.Emulator.Images;
 using AzureOpenAI.Sdk.Emulator.Limits;
 using AzureOpenAI.Sdk.Emulator.Responses;
 using AzureOpenAI.Sdk.Emulator.Usage;
+using AzureOpenAI.Sdk.Emulator.VectorStores;
 using AzureOpenAI.Sdk.Emulator.Videos;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -51,6 +53,7 @@ internal sealed class EmulatorState
         Batches = new(Clock, JobDuration);
         Videos = new(Clock, JobDuration);
         Evals = new(Clock, JobDuration);
+        VectorStores = new(Clock, JobDuration);
     }
 
     internal int Port { get; }
@@ -94,6 +97,10 @@ internal sealed class EmulatorState
     internal VideoStore Videos { get; }
 
     internal EvalStore Evals { get; }
+
+    internal VectorStoreTable VectorStores { get; }
+
+    internal ContainerStore Containers { get; } = new();
 
     internal ResponseStore Responses { get; } = new();
 

@@ -4,6 +4,7 @@ using Azure.Core;
 using AzureOpenAI.Sdk.Batch;
 using AzureOpenAI.Sdk.Chat;
 using AzureOpenAI.Sdk.Completions;
+using AzureOpenAI.Sdk.Containers;
 using AzureOpenAI.Sdk.Embeddings;
 using AzureOpenAI.Sdk.Evals;
 using AzureOpenAI.Sdk.Files;
@@ -15,6 +16,7 @@ using AzureOpenAI.Sdk.Responses;
 using AzureOpenAI.Sdk.Routing;
 using AzureOpenAI.Sdk.Speech;
 using AzureOpenAI.Sdk.Transcription;
+using AzureOpenAI.Sdk.VectorStores;
 using AzureOpenAI.Sdk.Videos;
 
 namespace AzureOpenAI.Sdk;
@@ -152,6 +154,14 @@ public class AzureOpenAIClient
     /// <summary>Gets a client that judges replies by graders.</summary>
     /// <returns>A client over this one's connections.</returns>
     public virtual EvalsClient GetEvalsClient() => new(_pipeline);
+
+    /// <summary>Gets a client that keeps files so that they can be searched by meaning.</summary>
+    /// <returns>A client over this one's connections.</returns>
+    public virtual VectorStoresClient GetVectorStoresClient() => new(_pipeline);
+
+    /// <summary>Gets a client that keeps places in which models run code.</summary>
+    /// <returns>A client over this one's connections.</returns>
+    public virtual ContainersClient GetContainersClient() => new(_pipeline);
 
     /// <summary>Gets a client that sends requests which are JSON already, as the lines of a batch are.</summary>
     /// <returns>A client over this one's connections.</returns>

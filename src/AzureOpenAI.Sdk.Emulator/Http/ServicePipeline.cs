@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using AzureOpenAI.Sdk.Emulator.Batch;
 using AzureOpenAI.Sdk.Emulator.Chat;
 using AzureOpenAI.Sdk.Emulator.Completions;
+using AzureOpenAI.Sdk.Emulator.Containers;
 using AzureOpenAI.Sdk.Emulator.Embeddings;
 using AzureOpenAI.Sdk.Emulator.Evals;
 using AzureOpenAI.Sdk.Emulator.Files;
@@ -12,6 +13,8 @@ using AzureOpenAI.Sdk.Emulator.Moderations;
 using AzureOpenAI.Sdk.Emulator.Responses;
 using AzureOpenAI.Sdk.Emulator.Speech;
 using AzureOpenAI.Sdk.Emulator.Transcription;
+using AzureOpenAI.Sdk.Emulator.VectorStores;
+using AzureOpenAI.Sdk.Emulator.VectorStores.Search;
 using AzureOpenAI.Sdk.Emulator.Videos;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -50,6 +53,12 @@ internal static class ServicePipeline
         .. VideoOperations.All,
         .. EvalOperations.All,
         .. EvalRunOperations.All,
+        .. VectorStoreOperations.All,
+        .. VectorStoreFileOperations.All,
+        .. FileBatchOperations.All,
+        .. VectorStoreSearchOperation.All,
+        .. ContainerOperations.All,
+        .. ContainerFileOperations.All,
     ]);
 
     internal static void Install(WebApplication application, EmulatorState state)

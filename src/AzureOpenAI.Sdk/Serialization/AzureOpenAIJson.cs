@@ -7,6 +7,7 @@ using System.Text.Json.Serialization.Metadata;
 using AzureOpenAI.Sdk.Batch;
 using AzureOpenAI.Sdk.Chat;
 using AzureOpenAI.Sdk.Completions;
+using AzureOpenAI.Sdk.Containers;
 using AzureOpenAI.Sdk.ContentSafety;
 using AzureOpenAI.Sdk.Embeddings;
 using AzureOpenAI.Sdk.Evals;
@@ -16,9 +17,12 @@ using AzureOpenAI.Sdk.Grading;
 using AzureOpenAI.Sdk.Images;
 using AzureOpenAI.Sdk.Moderations;
 using AzureOpenAI.Sdk.Responses;
+using AzureOpenAI.Sdk.Retrieval;
+using AzureOpenAI.Sdk.Sandboxes;
 using AzureOpenAI.Sdk.Serialization;
 using AzureOpenAI.Sdk.Speech;
 using AzureOpenAI.Sdk.Transcription;
+using AzureOpenAI.Sdk.VectorStores;
 using AzureOpenAI.Sdk.Videos;
 
 namespace AzureOpenAI.Sdk;
@@ -84,6 +88,7 @@ public static class AzureOpenAIJson
                     BatchJson.Default,
                     ChatJson.Default,
                     CompletionsJson.Default,
+                    ContainersJson.Default,
                     EmbeddingsJson.Default,
                     EvalsJson.Default,
                     FilesJson.Default,
@@ -93,8 +98,11 @@ public static class AzureOpenAIJson
                     ResponsesJson.Default,
                     SpeechJson.Default,
                     TranscriptionJson.Default,
+                    VectorStoresJson.Default,
                     VideosJson.Default,
                     GradingJson.Default,
+                    RetrievalJson.Default,
+                    SandboxesJson.Default,
                     ContentSafetyJson.Default,
                     ErrorJson.Default)
                 .WithAddedModifier(KeepUnknownNames)

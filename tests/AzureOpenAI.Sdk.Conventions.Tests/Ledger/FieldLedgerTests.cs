@@ -1,6 +1,7 @@
 using AzureOpenAI.Sdk.Batch;
 using AzureOpenAI.Sdk.Chat;
 using AzureOpenAI.Sdk.Completions;
+using AzureOpenAI.Sdk.Containers;
 using AzureOpenAI.Sdk.ContentSafety;
 using AzureOpenAI.Sdk.Embeddings;
 using AzureOpenAI.Sdk.Evals;
@@ -12,6 +13,7 @@ using AzureOpenAI.Sdk.Moderations;
 using AzureOpenAI.Sdk.Responses;
 using AzureOpenAI.Sdk.Speech;
 using AzureOpenAI.Sdk.Transcription;
+using AzureOpenAI.Sdk.VectorStores;
 using AzureOpenAI.Sdk.Videos;
 
 namespace AzureOpenAI.Sdk.Conventions.Tests.Ledger;
@@ -76,6 +78,20 @@ public sealed class FieldLedgerTests
         ledger.Compare(spec.Named("OpenAI.CreateEvalRunRequest"), typeof(EvalRunOptions));
         ledger.Compare(spec.Named("OpenAI.EvalRunList"), typeof(ListPage<EvalRunResult>));
         ledger.Compare(spec.Named("OpenAI.EvalRunOutputItemList"), typeof(ListPage<EvalOutputItem>));
+        ledger.Compare(spec.Request("/vector_stores"), typeof(VectorStoresOptions));
+        ledger.Compare(spec.Named("OpenAI.ListVectorStoresResponse"), typeof(ListPage<VectorStoresResult>));
+        ledger.Compare(spec.Request("/vector_stores/{vector_store_id}"), typeof(VectorStoresUpdateOptions));
+        ledger.Compare(spec.Named("OpenAI.DeleteVectorStoreResponse"), typeof(VectorStoresDeletionResult));
+        ledger.Compare(spec.Named("OpenAI.CreateVectorStoreFileRequest"), typeof(VectorStoreFileOptions));
+        ledger.Compare(spec.Named("OpenAI.ListVectorStoreFilesResponse"), typeof(ListPage<VectorStoreFileResult>));
+        ledger.Compare(spec.Named("OpenAI.UpdateVectorStoreFileAttributesRequest"), typeof(VectorStoreFileUpdateOptions));
+        ledger.Compare(spec.Named("OpenAI.DeleteVectorStoreFileResponse"), typeof(VectorStoreFileDeletionResult));
+        ledger.Compare(spec.Named("OpenAI.CreateVectorStoreFileBatchRequest"), typeof(VectorStoreFileBatchOptions));
+        ledger.Compare(spec.Named("OpenAI.VectorStoreFileBatchObject"), typeof(VectorStoreFileBatchResult));
+        ledger.Compare(spec.Request("/containers"), typeof(ContainersOptions));
+        ledger.Compare(spec.Named("OpenAI.ContainerListResource"), typeof(ListPage<ContainersResult>));
+        ledger.Compare(spec.Named("OpenAI.CreateContainerFileBodyMultiPart"), typeof(ContainerFileOptions));
+        ledger.Compare(spec.Named("OpenAI.ContainerFileListResource"), typeof(ListPage<ContainerFileResult>));
     });
 
     [Test]
@@ -153,6 +169,23 @@ public sealed class FieldLedgerTests
         ledger.Compare(spec.Named("CreateEvalRunRequest"), typeof(EvalRunOptions));
         ledger.Compare(spec.Named("EvalRunList"), typeof(ListPage<EvalRunResult>));
         ledger.Compare(spec.Named("EvalRunOutputItemList"), typeof(ListPage<EvalOutputItem>));
+        ledger.Compare(spec.Request("/vector_stores"), typeof(VectorStoresOptions));
+        ledger.Compare(spec.Named("ListVectorStoresResponse"), typeof(ListPage<VectorStoresResult>));
+        ledger.Compare(spec.Request("/vector_stores/{vector_store_id}"), typeof(VectorStoresUpdateOptions));
+        ledger.Compare(spec.Named("DeleteVectorStoreResponse"), typeof(VectorStoresDeletionResult));
+        ledger.Compare(spec.Named("CreateVectorStoreFileRequest"), typeof(VectorStoreFileOptions));
+        ledger.Compare(spec.Named("ListVectorStoreFilesResponse"), typeof(ListPage<VectorStoreFileResult>));
+        ledger.Compare(spec.Named("UpdateVectorStoreFileAttributesRequest"), typeof(VectorStoreFileUpdateOptions));
+        ledger.Compare(spec.Named("DeleteVectorStoreFileResponse"), typeof(VectorStoreFileDeletionResult));
+        ledger.Compare(spec.Named("CreateVectorStoreFileBatchRequest"), typeof(VectorStoreFileBatchOptions));
+        ledger.Compare(spec.Named("VectorStoreFileBatchObject"), typeof(VectorStoreFileBatchResult));
+        ledger.Compare(spec.Request("/containers"), typeof(ContainersOptions));
+        ledger.Compare(spec.Named("ContainerListResource"), typeof(ListPage<ContainersResult>));
+        ledger.Compare(spec.Named("CreateContainerFileBody"), typeof(ContainerFileOptions));
+        ledger.Compare(spec.Named("ContainerFileListResource"), typeof(ListPage<ContainerFileResult>));
+        ledger.Compare(spec.Named("VectorStoreFileContentResponse"), typeof(VectorStoreFileContent));
+        ledger.Compare(spec.Named("VectorStoreSearchRequest"), typeof(VectorStoreSearchOptions));
+        ledger.Compare(spec.Named("VectorStoreSearchResultsPage"), typeof(VectorStoreSearchResult));
     });
 
     private static void Check(string document, Action<Specification, FieldLedger> compare)

@@ -6,6 +6,7 @@ using AzureOpenAI.Sdk.Embeddings;
 using AzureOpenAI.Sdk.Grading;
 using AzureOpenAI.Sdk.Moderations;
 using AzureOpenAI.Sdk.Responses;
+using AzureOpenAI.Sdk.Retrieval;
 using AzureOpenAI.Sdk.Transcription;
 
 namespace AzureOpenAI.Sdk.Conventions.Tests.Models;
@@ -53,6 +54,7 @@ internal static class Specimen
             : type == typeof(EncodedVector) ? new EncodedVector(new[] { 1f, 2f })
             : type == typeof(TranscriptionChunking) ? new TranscriptionChunking(new VoiceActivityDetection { Threshold = 0.5 })
             : type == typeof(ModerationInput) ? new ModerationInput(Text)
+            : type == typeof(AttributeValue) ? new AttributeValue(Text)
             : type == typeof(GraderContent) ? new GraderContent(Text)
             : type.IsValueType ? Activator.CreateInstance(type, type.IsGenericType ? Value(type.GetGenericArguments()[0], depth) : "value")
             : type.IsNotPublic ? JsonSerializer.Deserialize($"\"{Text}\"", ModelTypes.Info(type))

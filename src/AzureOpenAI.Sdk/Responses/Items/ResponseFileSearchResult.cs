@@ -1,4 +1,4 @@
-using System.Text.Json;
+using AzureOpenAI.Sdk.Retrieval;
 
 namespace AzureOpenAI.Sdk.Responses;
 
@@ -15,7 +15,7 @@ public sealed class ResponseFileSearchResult : WireModel
     public string? Filename { get; set; }
 
     /// <summary>Gets or sets the attributes of the file: texts, numbers, true or false.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? Attributes { get; set; }
+    public IReadOnlyDictionary<string, AttributeValue>? Attributes { get; set; }
 
     /// <summary>Gets or sets how well it fits, from 0 to 1.</summary>
     public double? Score { get; set; }

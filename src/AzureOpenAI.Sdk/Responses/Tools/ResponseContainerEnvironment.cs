@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using AzureOpenAI.Sdk.Sandboxes;
 
 namespace AzureOpenAI.Sdk.Responses;
 
@@ -15,12 +16,12 @@ public sealed class ResponseContainerEnvironment : ResponseEnvironment
     /// <summary>Gets or sets files that it has.</summary>
     public IReadOnlyList<string> FileIds { get; set => field = value ?? []; } = [];
 
-    /// <summary>Gets or sets how much memory it has, such as <c>4g</c>.</summary>
-    public string? MemoryLimit { get; set; }
+    /// <summary>Gets or sets how much memory it has; 1 GB by default.</summary>
+    public SandboxMemory? MemoryLimit { get; set; }
 
     /// <summary>Gets or sets what it may reach.</summary>
-    public ResponseNetworkPolicy? NetworkPolicy { get; set; }
+    public NetworkPolicy? NetworkPolicy { get; set; }
 
     /// <summary>Gets or sets skills that it knows.</summary>
-    public IReadOnlyList<ResponseSkill> Skills { get; set => field = value ?? []; } = [];
+    public IReadOnlyList<Skill> Skills { get; set => field = value ?? []; } = [];
 }

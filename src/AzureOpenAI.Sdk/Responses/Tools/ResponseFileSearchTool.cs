@@ -1,5 +1,5 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using AzureOpenAI.Sdk.Retrieval;
 
 namespace AzureOpenAI.Sdk.Responses;
 
@@ -20,8 +20,8 @@ public sealed class ResponseFileSearchTool : ResponseTool
     public int? MaxNumResults { get; set; }
 
     /// <summary>Gets or sets how results are ranked.</summary>
-    public ResponseRankingOptions? RankingOptions { get; set; }
+    public RankingOptions? RankingOptions { get; set; }
 
-    /// <summary>Gets or sets which files are searched: a comparison of their attributes, or several.</summary>
-    public JsonElement? Filters { get; set; }
+    /// <summary>Gets or sets which files are searched, by their attributes; null for all.</summary>
+    public FileFilter? Filters { get; set; }
 }

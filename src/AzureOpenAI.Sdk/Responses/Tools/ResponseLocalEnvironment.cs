@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using AzureOpenAI.Sdk.Sandboxes;
 
 namespace AzureOpenAI.Sdk.Responses;
 
@@ -13,5 +14,5 @@ public sealed class ResponseLocalEnvironment : ResponseEnvironment
     }
 
     /// <summary>Gets or sets skills that it knows.</summary>
-    public IReadOnlyList<ResponseSkill> Skills { get; set => field = value ?? []; } = [];
+    public IReadOnlyList<Skill> Skills { get; set => field = value ?? []; } = [];
 }

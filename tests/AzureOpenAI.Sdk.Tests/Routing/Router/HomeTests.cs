@@ -1,5 +1,6 @@
 using AzureOpenAI.Sdk.Responses;
 using AzureOpenAI.Sdk.Routing;
+using AzureOpenAI.Sdk.VectorStores;
 
 namespace AzureOpenAI.Sdk.Tests.Routing;
 
@@ -34,6 +35,42 @@ public sealed class HomeTests
         await client.GetAsync(video.Id);
 
         Assert.That(resources.Hosts, Is.EqualTo(new[] { "a", "b", "b" }));
+    }
+
+    [Test]
+    public async Task A_vector_store_is_made_where_its_files_are_and_used_there()
+    {
+        var resources = new FakeResources().Reply("a", 200, Kept).Reply("b", 200, """{ "id": "vs_1", "object": "vector_store", "status": "completed" }""");
+        AzureOpenAIClient client = resources.Client([FakeResources.Deployment("a")], [FakeResources.Deployment("b")]);
+        client.Router!.RememberHome("file-1", new Uri("https://b.openai.azure.com"));
+        VectorStoresClient stores = client.GetVectorStoresClient();
+
+        VectorStoresResult store = await stores.CreateAsync(new VectorStoresOptions(["file-1"]));
+        await stores.SearchAsync(store.Id!, new VectorStoreSearchOptions("x"));
+        await stores.ListFilesAsync(store.Id!).AsPages().FirstAsync();
+
+        Assert.That(resources.Hosts, Is.EqualTo(new[] { "b", "b", "b" }));
+        Assert.That(resources.Requests.Select(request => request.Uri.AbsolutePath), Is.EqualTo(new[] { "/openai/v1/vector_stores", "/openai/v1/vector_stores/vs_1/search", "/openai/v1/vector_stores/vs_1/files" }));
+        Assert.That(resources.Requests[^1].Headers["api-key"], Is.EqualTo("key-of-b"));
+    }
+
+    [Test]
+    public async Task A_response_that_searches_a_store_or_runs_code_in_a_container_is_asked_where_that_is()
+    {
+        var resources = new FakeResources().Reply("a", 200, Kept).Reply("b", 200, Kept);
+        AzureOpenAIClient client = resources.Client([FakeResources.Deployment("a")], [FakeResources.Deployment("b")]);
+        foreach (string id in (string[])["vs_1", "cntr_1"])
+        {
+            client.Router!.RememberHome(id, new Uri("https://b.openai.azure.com"));
+        }
+
+        ResponsesClient responses = client.GetResponsesClient("gpt-4o");
+        await responses.CreateAsync(new ResponsesOptions("x") { Tools = [ResponseTool.CreateFileSearch("vs_1")] });
+        await responses.CreateAsync(AzureOpenAIJson.Parse<ResponsesOptions>("""{ "input": "x", "tools": [{ "type": "web_search" }, { "type": "code_interpreter", "container": "cntr_1" }] }"""));
+        await responses.CreateAsync(AzureOpenAIJson.Parse<ResponsesOptions>("""{ "input": "x", "tools": [{ "type": "shell", "environment": { "type": "container_reference", "container_id": "cntr_1" } }] }"""));
+        await responses.CreateAsync(AzureOpenAIJson.Parse<ResponsesOptions>("""{ "input": "x", "tools": [{ "type": "code_interpreter", "container": { "type": "auto" } }] }"""));
+
+        Assert.That(resources.Hosts, Is.EqualTo(new[] { "b", "b", "b", "a" }));
     }
 
     [Test]

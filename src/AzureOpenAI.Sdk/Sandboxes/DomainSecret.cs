@@ -1,7 +1,7 @@
-namespace AzureOpenAI.Sdk.Responses;
+namespace AzureOpenAI.Sdk.Sandboxes;
 
 /// <summary>A secret that a container sends to a domain, and never sees.</summary>
-public sealed class ResponseDomainSecret : WireModel
+public sealed class DomainSecret : WireModel
 {
     /// <summary>Gets or sets the domain.</summary>
     public string? Domain { get; set; }

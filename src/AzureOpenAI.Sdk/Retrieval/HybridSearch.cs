@@ -1,7 +1,7 @@
-namespace AzureOpenAI.Sdk.Responses;
+namespace AzureOpenAI.Sdk.Retrieval;
 
 /// <summary>How much each kind of search counts.</summary>
-public sealed class ResponseHybridSearch : WireModel
+public sealed class HybridSearch : WireModel
 {
     /// <summary>Gets or sets how much likeness of meaning counts.</summary>
     public double? EmbeddingWeight { get; set; }

@@ -1,7 +1,7 @@
-namespace AzureOpenAI.Sdk.Responses;
+namespace AzureOpenAI.Sdk.Sandboxes;
 
 /// <summary>A skill that is sent along.</summary>
-public sealed class ResponseSkillSource : WireModel
+public sealed class SkillSource : WireModel
 {
     /// <summary>Gets or sets the kind, as the service writes it.</summary>
     public string? Type { get; set; }
