@@ -36,8 +36,8 @@ internal static class ContainersCases
 
     internal static IReadOnlyList<ContractCase> Files { get; } =
     [
-        new(ContainersCalls.AddFile, "bytes", client => Ours(client).AddFileAsync(Id, new ContainerFileOptions(FileContent.FromBytes("1,2"u8.ToArray(), "sums.csv")))),
-        ContractCase.Of<ContainerFileOptions>(ContainersCalls.AddFile, "by id", """{ "file_id": "file-1" }""", (client, typed) => Ours(client).AddFileAsync(Id, typed)),
+        new(ContainersCalls.AddFile, "maximal", client => Ours(client).AddFileAsync(Id, new ContainerFileOptions(FileContent.FromBytes("1,2"u8.ToArray(), "sums.csv")))),
+        ContractCase.Of<ContainerFileOptions>(ContainersCalls.AddFile, "minimal", """{ "file_id": "file-1" }""", (client, typed) => Ours(client).AddFileAsync(Id, typed)),
         new(ContainersCalls.GetFile, "by id", client => Ours(client).GetFileAsync(Id, File)),
         new(ContainersCalls.ListFiles, "first page", client => ContractCase.ReadAsync(Ours(client).ListFilesAsync(Id))),
         new(ContainersCalls.ListFiles, "next page", client => ContractCase.ReadAsync(Ours(client).ListFilesAsync(Id, oldestFirst: true), after: "cfile_0")),

@@ -50,8 +50,8 @@ internal static class VectorStoresCases
         new(VectorStoresCalls.GetFile, "by id", client => Ours(client).GetFileAsync(Id, File)),
         new(VectorStoresCalls.ListFiles, "first page", client => ContractCase.ReadAsync(Ours(client).ListFilesAsync(Id))),
         new(VectorStoresCalls.ListFiles, "next page", client => ContractCase.ReadAsync(Ours(client).ListFilesAsync(Id, VectorStoreFileStatus.Failed, oldestFirst: false), after: "file-0")),
-        ContractCase.Of<VectorStoreFileUpdateOptions>(
-            VectorStoresCalls.UpdateFile, "maximal", $$"""{ "attributes": {{Attributes}} }""", (client, typed) => Ours(client).UpdateFileAsync(Id, File, typed)),
+        UpdateFile("minimal", """{ "attributes": {} }"""),
+        UpdateFile("maximal", $$"""{ "attributes": {{Attributes}} }"""),
         new(VectorStoresCalls.RemoveFile, "by id", client => Ours(client).RemoveFileAsync(Id, File)),
         new(VectorStoresCalls.GetFileContent, "by id", client => Ours(client).GetFileContentAsync(Id, File)),
     ];
@@ -78,6 +78,9 @@ internal static class VectorStoresCases
 
     private static ContractCase Add(string name, string options)
         => ContractCase.Of<VectorStoreFileOptions>(VectorStoresCalls.AddFile, name, options, (client, typed) => Ours(client).AddFileAsync(WaitUntil.Started, Id, typed)) with { Reply = """{"id":"file-1"}""" };
+
+    private static ContractCase UpdateFile(string name, string options)
+        => ContractCase.Of<VectorStoreFileUpdateOptions>(VectorStoresCalls.UpdateFile, name, options, (client, typed) => Ours(client).UpdateFileAsync(Id, File, typed));
 
     private static ContractCase AddMany(string name, string options)
         => ContractCase.Of<VectorStoreFileBatchOptions>(VectorStoresCalls.AddFiles, name, options, (client, typed) => Ours(client).AddFilesAsync(WaitUntil.Started, Id, typed)) with { Reply = """{"id":"vsfb_1"}""" };
