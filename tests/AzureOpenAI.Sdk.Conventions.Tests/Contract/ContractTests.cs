@@ -14,7 +14,7 @@ public sealed partial class ContractTests
 
     private static readonly Lazy<RequestCheck> OfDates = new(() => Checks("azure-openai-2024-10-21", "azure-openai-2025-03-01-preview", "azure-openai-v1", "openai-2.3.0"));
 
-    /// <summary>The documents leave these open, since the caller makes up the JSON there, or none of them has them.</summary>
+    /// <summary>The documents leave these open, since the caller makes up the JSON there, a text, a number and a boolean will do, or none of them has them.</summary>
     private static readonly Regex Open = OpenPlaces();
 
     private static IEnumerable<TestCaseData> Calls
@@ -140,6 +140,6 @@ public sealed partial class ContractTests
 
     private static RequestCheck Checks(params string[] documents) => new([.. documents.Select(ApiDocument.Read)]);
 
-    [GeneratedRegex("/(allowed_tools/tools/[0-9]+|tools/[0-9]+/parameters|prompt/variables|function/parameters|functions/[0-9]+/parameters|schema|item_schema|item|sample|data_source_config/metadata|sampling_params|reinforcement/response_format/json_schema|trainingType|input_blob|output_folder)(/|$)")]
+    [GeneratedRegex("/(allowed_tools/tools/[0-9]+|tools/[0-9]+/parameters|prompt/variables|function/parameters|functions/[0-9]+/parameters|schema|item_schema|item|sample|data_source_config/metadata|sampling_params|reinforcement/response_format/json_schema|trainingType|input_blob|output_folder|attributes|filters(/filters/[0-9]+)*/value)(/|$)")]
     private static partial Regex OpenPlaces();
 }

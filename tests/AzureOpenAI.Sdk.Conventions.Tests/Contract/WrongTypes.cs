@@ -46,6 +46,6 @@ internal static class WrongTypes
         }
     }
 
-    /// <summary>A boolean stands nowhere beside a text or a number in the documents, nor a number beside a boolean, an object or a list.</summary>
+    /// <summary>But for the attributes of files, a boolean stands nowhere beside a text or a number in the documents, nor a number beside a boolean, an object or a list.</summary>
     private static JsonNode Other(JsonNode? value) => value?.GetValueKind() is JsonValueKind.String or JsonValueKind.Number ? true : 7.5;
 }

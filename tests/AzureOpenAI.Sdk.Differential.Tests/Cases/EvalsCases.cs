@@ -39,5 +39,5 @@ internal static class EvalsCases
     ];
 
     private static WireCase Case(string name, Func<OpenAI.OpenAIClient, Task> peer, Func<EvalsClient, Task> ours)
-        => new(name, peer, client => ours(client.GetEvalsClient()), Eval) { IsOfV1Alone = true };
+        => new(name, peer, client => ours(client.GetEvalsClient()), Eval);
 }

@@ -24,7 +24,7 @@ internal static class VideosCases
     ];
 
     private static WireCase Case(string name, Func<OpenAI.OpenAIClient, Task> peer, Func<VideosClient, Task> ours)
-        => new(name, peer, client => ours(client.GetVideosClient("sora")), Video) { IsOfV1Alone = true };
+        => new(name, peer, client => ours(client.GetVideosClient("sora")), Video);
 
     private static async Task ReadAsync(VideosClient client)
     {

@@ -18,6 +18,9 @@ internal sealed partial class SchemaCheck(ApiDocument document, bool isForm = fa
         "description", "title", "default", "example", "examples", "deprecated", "readOnly", "summary", "optional", "min_items", "max_items", "$recursiveAnchor",
     };
 
+    /// <summary>The schemas around the one at hand that <c>$recursiveRef</c> may mean.</summary>
+    private readonly Stack<JsonElement> _anchors = new();
+
     /// <summary>Checks a value, and all within it.</summary>
     internal List<Finding> Check(JsonElement schema, JsonElement value, string pointer = "")
     {
@@ -63,10 +66,21 @@ internal sealed partial class SchemaCheck(ApiDocument document, bool isForm = fa
         }
 
         bool takesMembers = true;
+        bool isAnchor = IsTrue(schema, "$recursiveAnchor");
+        if (isAnchor)
+        {
+            _anchors.Push(schema);
+        }
+
         // As a base, a schema's table of those that extend it has done its work, or was not asked.
         foreach (JsonProperty keyword in schema.EnumerateObject().Where(keyword => !isBase || keyword.Name != "discriminator"))
         {
             takesMembers &= Apply(keyword, schema, value, pointer, verdict);
+        }
+
+        if (isAnchor)
+        {
+            _anchors.Pop();
         }
 
         verdict.IsOpen |= value.ValueKind == JsonValueKind.Object && takesMembers && SaysNoMore(schema);
@@ -82,6 +96,9 @@ internal sealed partial class SchemaCheck(ApiDocument document, bool isForm = fa
         {
             case "$ref":
                 verdict.Merge(Judge(document.Resolve(rule.GetString()!), value, pointer));
+                return false;
+            case "$recursiveRef":
+                verdict.Merge(Judge(_anchors.Peek(), value, pointer));
                 return false;
             case "allOf":
                 foreach (JsonElement part in rule.EnumerateArray())

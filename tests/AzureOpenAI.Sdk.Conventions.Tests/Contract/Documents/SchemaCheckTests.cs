@@ -30,6 +30,7 @@ public sealed class SchemaCheckTests
     [TestCase("""{ "properties": { "a": {}, "b": {} }, "anyOf": [{ "required": ["a"] }, { "required": ["b"] }] }""", """{ "b": 1 }""")]
     [TestCase("""{ "const": 1, "not": { "type": "string" } }""", "1")]
     [TestCase("""{ "type": "string", "pattern": "^a+$", "minLength": 2, "maxLength": 3, "x-note": 1 }""", "\"aa\"")]
+    [TestCase("""{ "$recursiveAnchor": true, "type": "object", "properties": { "n": { "type": "integer" }, "within": { "$recursiveRef": "#" } } }""", """{ "within": { "within": { "n": 1 } } }""")]
     public void What_is_right_passes(string schema, string value) => Assert.That(Check(schema, value), Is.Empty);
 
     [TestCase("""{ "type": "string" }""", "1", "")]
@@ -60,6 +61,7 @@ public sealed class SchemaCheckTests
     [TestCase("""{ "allOf": [{ "type": "object" }, { "required": ["a"] }] }""", "{}", "/a")]
     [TestCase("""{ "$ref": "#/components/schemas/Animal" }""", """{ "kind": "cat" }""", "/lives")]
     [TestCase("""{ "properties": { "a": {} } }""", """{ "a": 1, "a": 2 }""", "/a")]
+    [TestCase("""{ "$recursiveAnchor": true, "type": "object", "properties": { "n": { "type": "integer" }, "within": { "$recursiveRef": "#" } } }""", """{ "within": { "within": { "n": "1" } } }""", "/within/within/n")]
     public void What_is_wrong_is_found(string schema, string value, string pointer)
         => Assert.That(Check(schema, value).Select(finding => (finding.Kind, finding.Pointer)), Is.EqualTo(new[] { (FindingKind.Wrong, pointer) }));
 
