@@ -9,6 +9,7 @@ using AzureOpenAI.Sdk.Evals;
 using AzureOpenAI.Sdk.Files;
 using AzureOpenAI.Sdk.FineTuning;
 using AzureOpenAI.Sdk.Images;
+using AzureOpenAI.Sdk.ModelCatalog;
 using AzureOpenAI.Sdk.Moderations;
 using AzureOpenAI.Sdk.Pipeline;
 using AzureOpenAI.Sdk.Responses;
@@ -136,6 +137,10 @@ public class AzureOpenAIClient
     /// <summary>Gets a client that has many requests answered at once, at half the price.</summary>
     /// <returns>A client over this one's connections.</returns>
     public virtual BatchClient GetBatchClient() => new(_pipeline);
+
+    /// <summary>Gets a client that tells which models the resource may use, and until when.</summary>
+    /// <returns>A client over this one's connections.</returns>
+    public virtual ModelCatalogClient GetModelCatalogClient() => new(_pipeline);
 
     /// <summary>Gets a client that says whether texts and images are harmful. None of Azure's documents has it.</summary>
     /// <returns>A client over this one's connections.</returns>

@@ -8,12 +8,14 @@ using AzureOpenAI.Sdk.Batch;
 using AzureOpenAI.Sdk.Chat;
 using AzureOpenAI.Sdk.Completions;
 using AzureOpenAI.Sdk.ContentSafety;
+using AzureOpenAI.Sdk.Deployments;
 using AzureOpenAI.Sdk.Embeddings;
 using AzureOpenAI.Sdk.Evals;
 using AzureOpenAI.Sdk.Files;
 using AzureOpenAI.Sdk.FineTuning;
 using AzureOpenAI.Sdk.Grading;
 using AzureOpenAI.Sdk.Images;
+using AzureOpenAI.Sdk.ModelCatalog;
 using AzureOpenAI.Sdk.Moderations;
 using AzureOpenAI.Sdk.Responses;
 using AzureOpenAI.Sdk.Serialization;
@@ -84,11 +86,13 @@ public static class AzureOpenAIJson
                     BatchJson.Default,
                     ChatJson.Default,
                     CompletionsJson.Default,
+                    DeploymentsJson.Default,
                     EmbeddingsJson.Default,
                     EvalsJson.Default,
                     FilesJson.Default,
                     FineTuningJson.Default,
                     ImagesJson.Default,
+                    ModelCatalogJson.Default,
                     ModerationsJson.Default,
                     ResponsesJson.Default,
                     SpeechJson.Default,
@@ -98,6 +102,7 @@ public static class AzureOpenAIJson
                     ContentSafetyJson.Default,
                     ErrorJson.Default)
                 .WithAddedModifier(KeepUnknownNames)
+                .WithAddedModifier(CamelCase.Apply)
                 .WithAddedModifier(SkipMissingLists)
                 .WithAddedModifier(ChatInlineFiles.WriteStraight),
             Converters = { new TextConverter(), new WholeNumberConverter(), new SmallWholeNumberConverter(), new RealNumberConverter(), new ElementConverter() },
