@@ -1,4 +1,5 @@
 using AzureOpenAI.Sdk.Emulator.Batch;
+using AzureOpenAI.Sdk.Emulator.ControlPlane;
 using AzureOpenAI.Sdk.Emulator.Deployments;
 using AzureOpenAI.Sdk.Emulator.Evals;
 using AzureOpenAI.Sdk.Emulator.Files;
@@ -29,6 +30,7 @@ internal sealed class EmulatorState
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxRequestBytes, 1);
         ArgumentNullException.ThrowIfNull(options.TimeProvider);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.JobDuration, TimeSpan.Zero);
+        ArgumentException.ThrowIfNullOrEmpty(options.AccountId);
 
         Port = options.Port;
         ApiKey = options.ApiKey;
@@ -42,6 +44,7 @@ internal sealed class EmulatorState
         Clock = options.TimeProvider;
         Logger = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger("AzureOpenAI.Sdk.Emulator");
         Deployments = new(options.Deployments);
+        Account = new(options, Deployments);
         Limits = new(Clock);
         Pictures = new(Clock);
         JobDuration = options.JobDuration;
@@ -76,6 +79,8 @@ internal sealed class EmulatorState
     internal ILogger Logger { get; }
 
     internal DeploymentTable Deployments { get; }
+
+    internal AccountState Account { get; }
 
     internal RateLedger Limits { get; }
 

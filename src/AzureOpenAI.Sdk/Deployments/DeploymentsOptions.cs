@@ -24,7 +24,7 @@ public sealed class DeploymentsOptions : WireModel, IInCamelCase
     public DeploymentSku? Sku { get; set; }
 
     /// <summary>Gets or sets what is deployed, and further settings, such as <see cref="DeploymentProperties.VersionUpgradeOption"/>.</summary>
-    public DeploymentProperties? Properties { get; set; }
+    public DeploymentProperties Properties { get; set => field = value ?? new DeploymentProperties(); } = new();
 
     /// <summary>Gets or sets labels of your own: at most 50, a name of 512 and a value of 256 characters.</summary>
     public IReadOnlyDictionary<string, string>? Tags { get; set; }
@@ -32,17 +32,17 @@ public sealed class DeploymentsOptions : WireModel, IInCamelCase
     /// <summary>Throws for what can be known to be wrong before anything is sent.</summary>
     internal void Validate()
     {
-        DeploymentModel? model = Properties?.Model;
+        DeploymentModel? model = Properties.Model;
         Rules.That(!string.IsNullOrEmpty(model?.Name), "Properties.Model", "has no name. Say which model, for example new DeploymentModel(\"gpt-4o\", \"2024-11-20\").");
         Rules.That(!string.IsNullOrEmpty(model!.Format), "Properties.Model", "has no format. Say whose model it is: OpenAI.");
         Rules.That(model.Version is not "", "Properties.Model", "has an empty version. Name one, or leave it null for the default.");
         Rules.That(
-            model.Version is not null || Properties!.VersionUpgradeOption != VersionUpgradeOption.NoAutoUpgrade,
+            model.Version is not null || Properties.VersionUpgradeOption != VersionUpgradeOption.NoAutoUpgrade,
             "Properties.Model",
             "names no version, while VersionUpgradeOption keeps it for good. Say which version that is.");
         DeploymentSku.Check(Rules, Sku, nameof(Sku));
-        Rules.That(Sku is not null || Properties!.ScaleSettings is not null, nameof(Sku), "is missing. Say how it is hosted, for example new DeploymentSku(DeploymentSkuName.GlobalStandard, 10).");
-        Rules.That(Properties!.ScaleSettings is not { Capacity: <= 0 }, "Properties.ScaleSettings", "have a capacity that is not above zero.");
+        Rules.That(Sku is not null || Properties.ScaleSettings is not null, nameof(Sku), "is missing. Say how it is hosted, for example new DeploymentSku(DeploymentSkuName.GlobalStandard, 10).");
+        Rules.That(Properties.ScaleSettings is not { Capacity: <= 0 }, "Properties.ScaleSettings", "have a capacity that is not above zero.");
         CheckTags(Rules, Tags);
     }
 
