@@ -9,7 +9,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace AzureOpenAI.Sdk.Emulator;
 
-/// <summary>A local Azure OpenAI service over a real socket: chat, completions, embeddings, images, speech, transcription and models on both URL shapes.</summary>
+/// <summary>A local Azure OpenAI service over a real socket: chat, completions, embeddings, images, speech, transcription and models on both URL shapes, and the control plane that deploys models.</summary>
 /// <remarks>It listens on 127.0.0.1 only, keeps nothing on disk and answers from the prompt it is given, the same each time.</remarks>
 public sealed class EmulatorHost : IAsyncDisposable
 {

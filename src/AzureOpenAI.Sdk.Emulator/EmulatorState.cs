@@ -1,4 +1,5 @@
 using AzureOpenAI.Sdk.Emulator.Batch;
+using AzureOpenAI.Sdk.Emulator.Chat.Stored;
 using AzureOpenAI.Sdk.Emulator.ControlPlane;
 using AzureOpenAI.Sdk.Emulator.Deployments;
 using AzureOpenAI.Sdk.Emulator.Evals;
@@ -101,6 +102,8 @@ internal sealed class EmulatorState
     internal EvalStore Evals { get; }
 
     internal ResponseStore Responses { get; } = new();
+
+    internal StoredChats StoredChats { get; } = new();
 
     internal UsageCounter Usage { get; } = new();
 

@@ -86,6 +86,10 @@ public class AzureOpenAIClient
     /// <exception cref="ArgumentException">The name can't be a deployment's.</exception>
     public virtual ChatClient GetChatClient(string deployment) => new(_pipeline, deployment);
 
+    /// <summary>Gets a client that reads the chat answers that the service keeps.</summary>
+    /// <returns>A client over this one's connections.</returns>
+    public virtual StoredChatsClient GetStoredChatsClient() => new(_pipeline);
+
     /// <summary>Gets a client that goes on with texts, with the few deployments that still do.</summary>
     /// <param name="deployment">The deployment's name, which need not be its model's.</param>
     /// <returns>A client over this one's connections.</returns>

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 
 namespace AzureOpenAI.Sdk.Emulator.Deployments;
@@ -6,7 +5,8 @@ namespace AzureOpenAI.Sdk.Emulator.Deployments;
 /// <summary>The deployments that this emulator serves, found by name without regard to case. The control plane adds some and takes some away.</summary>
 internal sealed class DeploymentTable
 {
-    private readonly ConcurrentDictionary<string, Deployment> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Lock _lock = new();
+    private readonly OrderedDictionary<string, Deployment> _byName = new(StringComparer.OrdinalIgnoreCase);
 
     internal DeploymentTable(IEnumerable<KeyValuePair<string, EmulatorDeployment>> deployments)
     {
@@ -19,13 +19,33 @@ internal sealed class DeploymentTable
         }
     }
 
-    internal IEnumerable<Deployment> All => _byName.Values;
+    /// <summary>Gets the deployments in the order in which they were made.</summary>
+    internal IReadOnlyList<Deployment> All
+    {
+        get
+        {
+            lock (_lock)
+                return [.. _byName.Values];
+        }
+    }
 
-    internal IEnumerable<ServedModel> Models => _byName.Values.Select(deployment => deployment.Model).DistinctBy(model => model.VersionedName);
+    internal IEnumerable<ServedModel> Models => All.Select(deployment => deployment.Model).DistinctBy(model => model.VersionedName);
 
-    internal bool TryFind(string name, [NotNullWhen(true)] out Deployment? deployment) => _byName.TryGetValue(name, out deployment);
+    internal bool TryFind(string name, [NotNullWhen(true)] out Deployment? deployment)
+    {
+        lock (_lock)
+            return _byName.TryGetValue(name, out deployment);
+    }
 
-    internal void Set(Deployment deployment) => _byName[deployment.Name] = deployment;
+    internal void Set(Deployment deployment)
+    {
+        lock (_lock)
+            _byName[deployment.Name] = deployment;
+    }
 
-    internal void Remove(string name) => _byName.TryRemove(name, out _);
+    internal void Remove(string name)
+    {
+        lock (_lock)
+            _byName.Remove(name);
+    }
 }

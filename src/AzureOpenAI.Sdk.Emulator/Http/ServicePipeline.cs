@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using AzureOpenAI.Sdk.Emulator.Batch;
 using AzureOpenAI.Sdk.Emulator.Chat;
+using AzureOpenAI.Sdk.Emulator.Chat.Stored;
 using AzureOpenAI.Sdk.Emulator.Completions;
 using AzureOpenAI.Sdk.Emulator.ControlPlane;
 using AzureOpenAI.Sdk.Emulator.Embeddings;
@@ -26,6 +27,7 @@ internal static class ServicePipeline
     private static readonly RouteTable Routes = new(
     [
         new ChatOperation(),
+        .. StoredChatOperations.All,
         new CompletionsOperation(),
         new EmbeddingsOperation(),
         new ImageGenerationOperation(),

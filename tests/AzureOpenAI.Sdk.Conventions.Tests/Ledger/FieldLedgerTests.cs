@@ -8,6 +8,7 @@ using AzureOpenAI.Sdk.Files;
 using AzureOpenAI.Sdk.FineTuning;
 using AzureOpenAI.Sdk.Grading;
 using AzureOpenAI.Sdk.Images;
+using AzureOpenAI.Sdk.ModelCatalog;
 using AzureOpenAI.Sdk.Moderations;
 using AzureOpenAI.Sdk.Responses;
 using AzureOpenAI.Sdk.Speech;
@@ -76,6 +77,7 @@ public sealed class FieldLedgerTests
         ledger.Compare(spec.Named("OpenAI.CreateEvalRunRequest"), typeof(EvalRunOptions));
         ledger.Compare(spec.Named("OpenAI.EvalRunList"), typeof(ListPage<EvalRunResult>));
         ledger.Compare(spec.Named("OpenAI.EvalRunOutputItemList"), typeof(ListPage<EvalOutputItem>));
+        ledger.Compare(spec.Named("OpenAI.ListModelsResponse"), typeof(ListPage<ModelCatalogResult>));
     });
 
     [Test]
@@ -153,6 +155,7 @@ public sealed class FieldLedgerTests
         ledger.Compare(spec.Named("CreateEvalRunRequest"), typeof(EvalRunOptions));
         ledger.Compare(spec.Named("EvalRunList"), typeof(ListPage<EvalRunResult>));
         ledger.Compare(spec.Named("EvalRunOutputItemList"), typeof(ListPage<EvalOutputItem>));
+        ledger.Compare(spec.Named("ListModelsResponse"), typeof(ListPage<ModelCatalogResult>));
     });
 
     private static void Check(string document, Action<Specification, FieldLedger> compare)
