@@ -1,5 +1,7 @@
 using Azure;
+using Azure.Core;
 using Azure.Identity;
+using AzureOpenAI.Sdk.Deployments;
 using AzureOpenAI.Sdk.Emulator;
 
 namespace Samples;
@@ -15,6 +17,14 @@ internal sealed class SampleService : IAsyncDisposable
     public AzureOpenAIClient Client { get; }
 
     public string Description { get; }
+
+    /// <summary>Gets the control plane of the account; null when the environment names a service of yours, but not its account.</summary>
+    public DeploymentsClient? Deployments => _emulator is { } emulator
+        ? new(new ResourceIdentifier(emulator.AccountId), LocalIdentity, new DeploymentsClientOptions { ManagementEndpoint = emulator.Endpoint, AllowInsecureLoopback = true })
+        : Setting("AZURE_OPENAI_ACCOUNT_ID") is { } account ? new(new ResourceIdentifier(account), new DefaultAzureCredential()) : null;
+
+    /// <summary>Gets an identity for the emulator, which takes any token of the right form.</summary>
+    private static TokenCredential LocalIdentity => DelegatedTokenCredential.Create(static (_, _) => new AccessToken("sample.local.token", DateTimeOffset.MaxValue));
 
     public static string ChatDeployment { get; } = Setting("AZURE_OPENAI_CHAT_DEPLOYMENT") ?? "gpt-4o";
 

@@ -9,17 +9,18 @@ using Microsoft.Extensions.Hosting;
 
 namespace AzureOpenAI.Sdk.Emulator;
 
-/// <summary>A local Azure OpenAI service over a real socket: chat, completions, embeddings, images, speech, transcription and models on both URL shapes.</summary>
+/// <summary>A local Azure OpenAI service over a real socket: chat, completions, embeddings, images, speech, transcription and models on both URL shapes, and the control plane that deploys models.</summary>
 /// <remarks>It listens on 127.0.0.1 only, keeps nothing on disk and answers from the prompt it is given, the same each time.</remarks>
 public sealed class EmulatorHost : IAsyncDisposable
 {
     private readonly WebApplication _application;
 
-    private EmulatorHost(WebApplication application, Uri endpoint, string apiKey)
+    private EmulatorHost(WebApplication application, Uri endpoint, EmulatorState state)
     {
         _application = application;
         Endpoint = endpoint;
-        ApiKey = apiKey;
+        ApiKey = state.ApiKey;
+        AccountId = state.Account.Id;
     }
 
     /// <summary>Gets the address to give to a client, such as <c>http://127.0.0.1:41231/</c>.</summary>
@@ -27,6 +28,9 @@ public sealed class EmulatorHost : IAsyncDisposable
 
     /// <summary>Gets the key to give to a client.</summary>
     public string ApiKey { get; }
+
+    /// <summary>Gets the resource id of the account that the emulator plays. Its control plane is at <see cref="Endpoint"/> too, and takes tokens alone.</summary>
+    public string AccountId { get; }
 
     /// <summary>Starts an emulator; when the task completes it takes requests.</summary>
     /// <param name="options">What to serve; null for the defaults. Changes made after the call have no effect.</param>
@@ -50,7 +54,7 @@ public sealed class EmulatorHost : IAsyncDisposable
         }
 
         var addresses = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
-        return new(application, new Uri(addresses.Addresses.Single() + "/"), state.ApiKey);
+        return new(application, new Uri(addresses.Addresses.Single() + "/"), state);
     }
 
     /// <summary>Closes the port; requests still under way get a second to end.</summary>

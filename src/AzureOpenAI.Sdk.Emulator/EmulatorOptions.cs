@@ -25,6 +25,18 @@ public sealed class EmulatorOptions
     /// <value>The default holds one deployment for each common model, named like the model.</value>
     public IDictionary<string, EmulatorDeployment> Deployments { get; } = EmulatorDeployment.Defaults();
 
+    /// <summary>Gets or sets the resource id of the account that the emulator plays, for the control plane.</summary>
+    /// <value>The default is one of the subscription of zeros; it is the host's <see cref="EmulatorHost.AccountId"/>.</value>
+    public string AccountId { get; set; } = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/emulator/providers/Microsoft.CognitiveServices/accounts/emulator";
+
+    /// <summary>Gets or sets how much of each model may be deployed under each SKU, in thousands of tokens a minute or units of throughput.</summary>
+    /// <value>The default is 100,000. Past it, the control plane refuses with <c>InsufficientQuota</c>.</value>
+    public int DeploymentQuota { get; set; } = 100_000;
+
+    /// <summary>Gets the deployments that come to nothing when the control plane makes or changes them: the name, and the code of the error.</summary>
+    /// <value>The default is none.</value>
+    public IDictionary<string, string> DeploymentFaults { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Gets or sets the region that <c>x-ms-region</c> names.</summary>
     /// <value>The default is <c>East US 2</c>.</value>
     public string Region { get; set; } = "East US 2";
@@ -34,7 +46,7 @@ public sealed class EmulatorOptions
     /// <value>The default is zero.</value>
     public TimeSpan TokenDelay { get; set; }
 
-    /// <summary>Gets or sets how long a job takes: a fine-tuning job, a batch, the checking of a file. It goes through its states within this
+    /// <summary>Gets or sets how long a job takes: a fine-tuning job, a batch, the checking of a file, a change of a deployment. It goes through its states within this
     /// time of <see cref="TimeProvider"/>.</summary>
     /// <value>The default is two seconds; zero for jobs that are done at once.</value>
     public TimeSpan JobDuration { get; set; } = TimeSpan.FromSeconds(2);

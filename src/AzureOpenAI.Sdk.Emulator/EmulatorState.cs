@@ -1,5 +1,7 @@
 using AzureOpenAI.Sdk.Emulator.Batch;
+using AzureOpenAI.Sdk.Emulator.Chat.Stored;
 using AzureOpenAI.Sdk.Emulator.Containers;
+using AzureOpenAI.Sdk.Emulator.ControlPlane;
 using AzureOpenAI.Sdk.Emulator.Deployments;
 using AzureOpenAI.Sdk.Emulator.Evals;
 using AzureOpenAI.Sdk.Emulator.Files;
@@ -31,6 +33,7 @@ internal sealed class EmulatorState
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxRequestBytes, 1);
         ArgumentNullException.ThrowIfNull(options.TimeProvider);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.JobDuration, TimeSpan.Zero);
+        ArgumentException.ThrowIfNullOrEmpty(options.AccountId);
 
         Port = options.Port;
         ApiKey = options.ApiKey;
@@ -44,6 +47,7 @@ internal sealed class EmulatorState
         Clock = options.TimeProvider;
         Logger = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger("AzureOpenAI.Sdk.Emulator");
         Deployments = new(options.Deployments);
+        Account = new(options, Deployments);
         Limits = new(Clock);
         Pictures = new(Clock);
         JobDuration = options.JobDuration;
@@ -80,6 +84,8 @@ internal sealed class EmulatorState
 
     internal DeploymentTable Deployments { get; }
 
+    internal AccountState Account { get; }
+
     internal RateLedger Limits { get; }
 
     internal PictureStore Pictures { get; }
@@ -103,6 +109,8 @@ internal sealed class EmulatorState
     internal ContainerStore Containers { get; } = new();
 
     internal ResponseStore Responses { get; } = new();
+
+    internal StoredChats StoredChats { get; } = new();
 
     internal UsageCounter Usage { get; } = new();
 

@@ -10,6 +10,7 @@ using AzureOpenAI.Sdk.Evals;
 using AzureOpenAI.Sdk.Files;
 using AzureOpenAI.Sdk.FineTuning;
 using AzureOpenAI.Sdk.Images;
+using AzureOpenAI.Sdk.ModelCatalog;
 using AzureOpenAI.Sdk.Moderations;
 using AzureOpenAI.Sdk.Pipeline;
 using AzureOpenAI.Sdk.Responses;
@@ -87,6 +88,10 @@ public class AzureOpenAIClient
     /// <exception cref="ArgumentException">The name can't be a deployment's.</exception>
     public virtual ChatClient GetChatClient(string deployment) => new(_pipeline, deployment);
 
+    /// <summary>Gets a client that reads the chat answers that the service keeps.</summary>
+    /// <returns>A client over this one's connections.</returns>
+    public virtual StoredChatsClient GetStoredChatsClient() => new(_pipeline);
+
     /// <summary>Gets a client that goes on with texts, with the few deployments that still do.</summary>
     /// <param name="deployment">The deployment's name, which need not be its model's.</param>
     /// <returns>A client over this one's connections.</returns>
@@ -138,6 +143,10 @@ public class AzureOpenAIClient
     /// <summary>Gets a client that has many requests answered at once, at half the price.</summary>
     /// <returns>A client over this one's connections.</returns>
     public virtual BatchClient GetBatchClient() => new(_pipeline);
+
+    /// <summary>Gets a client that tells which models the resource may use, and until when.</summary>
+    /// <returns>A client over this one's connections.</returns>
+    public virtual ModelCatalogClient GetModelCatalogClient() => new(_pipeline);
 
     /// <summary>Gets a client that says whether texts and images are harmful. None of Azure's documents has it.</summary>
     /// <returns>A client over this one's connections.</returns>

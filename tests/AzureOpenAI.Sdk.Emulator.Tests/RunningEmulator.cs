@@ -96,7 +96,8 @@ internal sealed class RunningEmulator : IAsyncDisposable
     {
         using (response)
         {
-            return new((int)response.StatusCode, Parse(await response.Content.ReadAsStringAsync()), response.Headers, response.Content.Headers);
+            var text = await response.Content.ReadAsStringAsync();
+            return new((int)response.StatusCode, Parse(text.Length == 0 ? "null" : text), response.Headers, response.Content.Headers);
         }
     }
 }

@@ -41,6 +41,8 @@ internal sealed class ChatOperation : DeploymentOperation
             Created = state.Clock.GetUtcNow().ToUnixTimeSeconds(),
             ServiceTier = call.Route.IsV1 ? Tier(request) : null,
         };
+        if (Fields.Flag(body.Root, "store") is true)
+            state.StoredChats.Keep(answer.Id, CompletionJson.Write(answer), body.Root);
         await SendAsync(call, answer).ConfigureAwait(false);
     }
 

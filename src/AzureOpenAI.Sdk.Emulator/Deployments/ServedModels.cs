@@ -13,7 +13,10 @@ internal static class ServedModels
     /// <summary>Gets the names that have a deployment when nothing else is said.</summary>
     internal static IEnumerable<string> Deployed => Enum.GetValues<ModelKind>().SelectMany(Rows)
         .Where(row => row.TryGetProperty("deployed", out var deployed) && deployed.GetBoolean())
-        .SelectMany(Names);
+        .SelectMany(NamesOf);
+
+    /// <summary>Gets the own names of all models in the table.</summary>
+    internal static IEnumerable<string> Names => Enum.GetValues<ModelKind>().SelectMany(Rows).Select(row => row.GetProperty("name").GetString()!);
 
     /// <summary>The version that a model's name means when it says none; null when the table has none.</summary>
     internal static string? CurrentVersion(string model) => Find(ModelKind.Chat, model) is { } row ? row.GetProperty("version").GetString() : null;
@@ -33,7 +36,7 @@ internal static class ServedModels
         foreach (var kind in (ModelKind[])[ModelKind.Images, ModelKind.Speech, ModelKind.Transcription, ModelKind.Videos])
         {
             if (Find(kind, model) is { } row)
-                return (kind, Names(row).First(), Since(row));
+                return (kind, NamesOf(row).First(), Since(row));
         }
 
         return null;
@@ -44,12 +47,12 @@ internal static class ServedModels
     private static DateOnly Since(JsonElement row) => Day(row.GetProperty("since").GetString()!);
 
     private static JsonElement? Find(ModelKind kind, string model)
-        => Rows(kind).Where(row => Names(row).Contains(model, StringComparer.OrdinalIgnoreCase)).Select(row => (JsonElement?)row).FirstOrDefault();
+        => Rows(kind).Where(row => NamesOf(row).Contains(model, StringComparer.OrdinalIgnoreCase)).Select(row => (JsonElement?)row).FirstOrDefault();
 
     private static IEnumerable<JsonElement> Rows(ModelKind kind) => Table.GetProperty(JsonNamingPolicy.CamelCase.ConvertName(kind.ToString())).EnumerateArray();
 
     // Its own name first, then others that mean the same.
-    private static IEnumerable<string> Names(JsonElement row)
+    private static IEnumerable<string> NamesOf(JsonElement row)
     {
         yield return row.GetProperty("name").GetString()!;
         if (!row.TryGetProperty("aliases", out var aliases))

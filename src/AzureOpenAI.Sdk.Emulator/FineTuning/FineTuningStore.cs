@@ -58,6 +58,15 @@ internal sealed class FineTuningStore(TimeProvider clock, TimeSpan duration)
         }
     }
 
+    /// <summary>The model from which a job has trained one; null when there is none of that name.</summary>
+    internal string? BaseOf(string model)
+    {
+        lock (_lock)
+        {
+            return _jobs.Exists(job => job.FineTunedModel == model && job.Status == "succeeded") && !_deletedModels.Contains(model) ? model.Split(".ft-")[0] : null;
+        }
+    }
+
     /// <summary>Forgets a model that a job has made; false when there is none of that name.</summary>
     internal bool DeleteModel(string model)
     {

@@ -37,6 +37,7 @@ internal abstract class DeploymentOperation : Operation
         var name = call.Route.Deployment
             ?? Fields.Text(body, "model")
             ?? throw Refusal.Request("you must provide a model parameter");
+        call.State.Account.Settle();
         return call.State.Deployments.TryFind(name, out var deployment) ? deployment : throw Refusal.DeploymentNotFound;
     }
 

@@ -11,5 +11,8 @@ internal abstract class Operation
     /// <summary>Gets a value indicating whether a dated version puts the deployment before this path.</summary>
     internal virtual bool BelongsToDeployment => false;
 
+    /// <summary>Gets a value indicating whether no dated version has it.</summary>
+    internal virtual bool IsOfV1Alone => false;
+
     internal abstract Task HandleAsync(Call call);
 }

@@ -26,7 +26,7 @@ internal sealed class RouteTable(params Operation[] operations)
     private RouteMatch Find(HttpRequest request, string[] path, bool isV1, string? deployment)
     {
         var known = operations
-            .Where(operation => isV1 || operation.BelongsToDeployment == deployment is not null)
+            .Where(operation => isV1 || (!operation.IsOfV1Alone && operation.BelongsToDeployment == deployment is not null))
             .Where(operation => Fits(operation.Template, path, out _))
             .ToArray();
         if (known.Length == 0)

@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
 using AzureOpenAI.Sdk.Emulator.Batch;
 using AzureOpenAI.Sdk.Emulator.Chat;
+using AzureOpenAI.Sdk.Emulator.Chat.Stored;
 using AzureOpenAI.Sdk.Emulator.Completions;
 using AzureOpenAI.Sdk.Emulator.Containers;
+using AzureOpenAI.Sdk.Emulator.ControlPlane;
 using AzureOpenAI.Sdk.Emulator.Embeddings;
 using AzureOpenAI.Sdk.Emulator.Evals;
 using AzureOpenAI.Sdk.Emulator.Files;
@@ -28,6 +30,7 @@ internal static class ServicePipeline
     private static readonly RouteTable Routes = new(
     [
         new ChatOperation(),
+        .. StoredChatOperations.All,
         new CompletionsOperation(),
         new EmbeddingsOperation(),
         new ImageGenerationOperation(),
@@ -67,6 +70,10 @@ internal static class ServicePipeline
         application.Use((HttpContext context, RequestDelegate next) => AnswerErrorsAsync(context, next, state));
         // The address of a picture is its key.
         application.Map(PictureStore.Root, pictures => pictures.Run(state.Pictures.ServeAsync));
+        // The control plane has paths, tokens and errors of its own.
+        application.MapWhen(
+            context => context.Request.Path.StartsWithSegments(ControlPlanePipeline.Root, StringComparison.OrdinalIgnoreCase),
+            management => management.Run(context => ControlPlanePipeline.ServeAsync(context, state)));
         application.Use((HttpContext context, RequestDelegate next) =>
         {
             Authentication.Check(context.Request, state);

@@ -13,6 +13,7 @@ internal sealed class ModelListOperation : Operation
 
     internal override Task HandleAsync(Call call)
     {
+        call.State.Account.Settle();
         var models = call.State.Deployments.Models.Select(model => ModelJson.Write(model, call.Route.IsV1));
         var body = new JsonObject { ["data"] = new JsonArray([.. models]), ["object"] = "list" };
         return JsonReply.WriteAsync(call.Context, body);

@@ -12,6 +12,7 @@ internal sealed class ModelOperation : Operation
 
     internal override Task HandleAsync(Call call)
     {
+        call.State.Account.Settle();
         var id = call.Route.Id;
         var models = call.State.Deployments.Models.ToArray();
         var model = Array.Find(models, model => Is(model.VersionedName, id))

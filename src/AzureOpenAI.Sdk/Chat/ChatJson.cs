@@ -9,6 +9,8 @@ namespace AzureOpenAI.Sdk.Chat;
 [JsonSerializable(typeof(ChatUpdate))]
 [JsonSerializable(typeof(ChatListResult))]
 [JsonSerializable(typeof(ChatMessageListResult))]
+[JsonSerializable(typeof(ListPage<ChatResult>))]
+[JsonSerializable(typeof(ListPage<ChatMessage>))]
 [JsonSerializable(typeof(ChatMetadataOptions))]
 [JsonSerializable(typeof(ChatDeletionResult))]
 [JsonSerializable(typeof(IReadOnlyList<ChatContentPart>))]

@@ -45,6 +45,9 @@ internal static class Malformed
     internal static FailureDetails EndlessList(Response response) => Details(
         response, "endless_list", "The service says that there is another page, but it begins where this one did.");
 
+    internal static FailureDetails ForeignLink(Response response) => Details(
+        response, "foreign_link", "The service's answer leads to another host, and the credential is not shown there.");
+
     internal static FailureDetails NoEvents(Response response) => new()
     {
         Kind = FailureKind.Interrupted,

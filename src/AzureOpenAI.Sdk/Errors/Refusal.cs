@@ -8,11 +8,11 @@ namespace AzureOpenAI.Sdk.Errors;
 internal static class Refusal
 {
     /// <summary>Reads an answer whose body was read, or is not there.</summary>
-    internal static FailureDetails Read(Response response, DateTimeOffset now, string? secret)
-        => Read(response, BodyReader.BodyOf(response), now, secret);
+    internal static FailureDetails Read(Response response, DateTimeOffset now, string? secret, bool isOfControlPlane = false)
+        => Read(response, BodyReader.BodyOf(response), now, secret, isOfControlPlane);
 
     /// <summary>Reads an answer whose error stands in a text of its own, as in the first event of a stream.</summary>
-    internal static FailureDetails Read(Response response, ReadOnlySpan<byte> body, DateTimeOffset now, string? secret)
+    internal static FailureDetails Read(Response response, ReadOnlySpan<byte> body, DateTimeOffset now, string? secret, bool isOfControlPlane = false)
     {
         ServiceError? error = ServiceErrorReader.TryRead(body);
         int status = response.Status is >= 200 and < 300 ? ErrorStatus.Of(error) : response.Status;
@@ -24,8 +24,8 @@ internal static class Refusal
             Code = code,
             Error = error,
             Response = response,
-            Summary = Summary(response.Status, status, code, error?.Message is { } message ? Redaction.Clean(message, secret) : null),
-            Remedy = Remedy(status, code),
+            Summary = Summary(response.Status, status, code, ErrorText.Of(error, secret)),
+            Remedy = isOfControlPlane ? ControlPlaneRemedy(status, code) : Remedy(status, code),
             RetryAfter = RetryHint.Read(response, status, body, now),
             // A refusal for the rate or for the request itself was not executed; a failure of the service may have come after the work.
             MayHaveExecuted = status is 408 or >= 500,
@@ -52,6 +52,17 @@ internal static class Refusal
             ? FormattableString.Invariant($"The service refused the request with {status}{named}{said}")
             : FormattableString.Invariant($"The service answered with {answered}, but with an error in it{named}{said}");
     }
+
+    /// <summary>Codes and roles as the documentation of Azure Resource Manager and of Azure OpenAI has them (Common deployment errors, Role-based access control, 2025).</summary>
+    private static string? ControlPlaneRemedy(int status, string? code) => (status, code) switch
+    {
+        (_, "InsufficientQuota" or "QuotaExceeded") => "Waiting does not help: take less capacity, another SKU or region, or ask for more quota. The usages of the region tell what is left.",
+        (401, _) => "Check that the identity is of the account's tenant, and that the token is for the control plane.",
+        (403, _) => "The identity needs a role on the account that may do this, such as Cognitive Services Contributor.",
+        (409, _) => "Another change of the account may be under way: wait until it has ended, and try again.",
+        ( >= 300 and < 400, _) => Remedy(status, code),
+        _ => null,
+    };
 
     private static string? Remedy(int status, string? code) => (status, code) switch
     {

@@ -18,6 +18,9 @@ public sealed class ServiceError : WireModel
     /// <summary>Gets or sets the option that is at fault, if one is.</summary>
     public string? Param { get; set; }
 
+    /// <summary>Gets or sets the field that is at fault, as the control plane names it, for example <c>properties.model.version</c>.</summary>
+    public string? Target { get; set; }
+
     /// <summary>Gets or sets the kind of error, for example <c>invalid_request_error</c>.</summary>
     public string? Type { get; set; }
 

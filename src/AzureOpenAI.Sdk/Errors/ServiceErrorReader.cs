@@ -73,8 +73,9 @@ internal static class ServiceErrorReader
             Message = Member(error, "message"),
             Param = Member(error, "param"),
             Type = Member(error, "type"),
+            Target = Member(error, "target"),
         };
-        foreach (JsonProperty member in error.EnumerateObject().Where(member => member.Name is not ("code" or "message" or "param" or "type") || member.Value.ValueKind != JsonValueKind.String))
+        foreach (JsonProperty member in error.EnumerateObject().Where(member => member.Name is not ("code" or "message" or "param" or "type" or "target") || member.Value.ValueKind != JsonValueKind.String))
         {
             (read.AdditionalProperties ??= new Dictionary<string, JsonElement>())[member.Name] = member.Value.Clone();
         }

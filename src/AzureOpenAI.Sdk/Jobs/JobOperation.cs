@@ -168,7 +168,7 @@ public abstract class JobOperation<T> : Operation<T>
         Response response = GetRawResponse();
         string status = _outcome.FailedStatus!;
         ServiceError? error = _outcome.Error;
-        string said = string.IsNullOrWhiteSpace(error?.Message) ? "." : ": " + Redaction.Clean(error!.Message!, null);
+        string said = ErrorText.Of(error, null) is { Length: > 0 } text ? ": " + text : ".";
         return Failure.ToJobFailure(
             new FailureDetails
             {

@@ -17,8 +17,8 @@ internal sealed class JsonCall<TResult>(Route route, CallSettings settings, Time
     {
         if (body.Length == 0)
         {
-            // Some versions answer a deletion without a body.
-            Result = Route.Operation.Method == RequestMethod.Delete ? Wire<TResult>.Read("{}"u8) : null;
+            // Some versions answer a deletion without a body, and the control plane much else.
+            Result = Route.Operation.MayBeEmpty ? Wire<TResult>.Read("{}"u8) : null;
             return Result is null ? Malformed.Empty(message.Response) : null;
         }
 

@@ -166,12 +166,13 @@ internal sealed partial class RetryOwner(RetryRules rules, ResponseLimits limits
         }
     }
 
-    private FailureDetails Refuse(HttpMessage message) => Refusal.Read(message.Response, time.GetUtcNow(), secret.SecretIn(message));
+    private FailureDetails Refuse(HttpMessage message)
+        => Refusal.Read(message.Response, time.GetUtcNow(), secret.SecretIn(message), Call.Of(message).Route.Operation.IsOfControlPlane);
 
     private FailureDetails? Complete(Call call, HttpMessage message, string? contentType)
     {
         ReadOnlySpan<byte> body = BodyReader.BodyOf(message.Response);
-        if (ServiceErrorReader.IsError(body))
+        if (!call.Route.Operation.HasErrorMember && ServiceErrorReader.IsError(body))
         {
             // Some gateways answer with success and put the refusal into the body.
             return Refuse(message);

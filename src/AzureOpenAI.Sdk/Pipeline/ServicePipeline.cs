@@ -74,6 +74,17 @@ internal sealed class ServicePipeline
         return Route.ForResource(endpoint, version, operation, ids, query, credential);
     }
 
+    /// <summary>Finds the route of an address that the service itself has given, here or to another process.</summary>
+    /// <exception cref="ArgumentException">It leads elsewhere, where the credential must not go.</exception>
+    internal Route RouteToLink(ServiceOperation operation, string link, string argument)
+        => IsOwn(link) ? Route.ForLink(Endpoint!, Version, operation, new Uri(link))
+            : throw new ArgumentException($"It is no address at {Endpoint!.Authority}, and the credential is shown to no other. Give it as the service gave it; nothing was sent.", argument);
+
+    /// <summary>Gets whether an address is at the client's own resource, and so may be shown its credential.</summary>
+    internal bool IsOwn(string link)
+        => Endpoint is not null && Uri.TryCreate(link, UriKind.Absolute, out Uri? uri) && uri.UserInfo.Length == 0
+            && Uri.Compare(uri, Endpoint, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0;
+
     /// <summary>Sends options as JSON and reads the result.</summary>
     internal Task<Response<TResult>> PostAsync<TOptions, TResult>(
         Route route, TOptions options, bool reasons, ReadOnlyMemory<byte> ownMembers, CancellationToken cancellationToken)
@@ -180,6 +191,16 @@ internal sealed class ServicePipeline
     internal Pageable<T> List<T>(Func<string?, int?, Route> routeOf, Func<T, string?> idOf, CancellationToken cancellationToken)
         where T : WireModel
         => new PagedList<T>(this, routeOf, idOf).ToSync(cancellationToken);
+
+    /// <summary>Lists what the control plane holds, page after page: each names the address of the next.</summary>
+    internal AsyncPageable<T> ListLinkedAsync<T>(Route first, CancellationToken cancellationToken)
+        where T : WireModel
+        => new ChainedList<T>(this, first).ToAsync(cancellationToken);
+
+    /// <inheritdoc cref="ListLinkedAsync"/>
+    internal Pageable<T> ListLinked<T>(Route first, CancellationToken cancellationToken)
+        where T : WireModel
+        => new ChainedList<T>(this, first).ToSync(cancellationToken);
 
     /// <summary>Writes options as the body of a request to a route.</summary>
     /// <param name="route">The route, which tells whether the body names the model.</param>

@@ -31,6 +31,15 @@ public sealed class RateLimitInfo
     /// <summary>Gets how much of a provisioned deployment was in use, from 0 to 1 and a little above.</summary>
     public double? Utilization { get; init; }
 
+    /// <summary>Gets how many reading requests the control plane still takes from the identity for the subscription; of the control plane alone.</summary>
+    public long? RemainingReads { get; init; }
+
+    /// <summary>Gets how many writing requests the control plane still takes from the identity for the subscription; of the control plane alone.</summary>
+    public long? RemainingWrites { get; init; }
+
+    /// <summary>Gets how many deletions the control plane still takes from the identity for the subscription; of the control plane alone.</summary>
+    public long? RemainingDeletes { get; init; }
+
     /// <summary>Gets the id under which the service can find the request.</summary>
     public string? RequestId { get; init; }
 
@@ -50,6 +59,9 @@ public sealed class RateLimitInfo
         RemainingTokens = Count(response, "x-ratelimit-remaining-tokens"),
         ResetTokens = Reset(response, "tokens"),
         Utilization = Percent(response, "azure-openai-deployment-utilization"),
+        RemainingReads = Count(response, "x-ms-ratelimit-remaining-subscription-reads"),
+        RemainingWrites = Count(response, "x-ms-ratelimit-remaining-subscription-writes"),
+        RemainingDeletes = Count(response, "x-ms-ratelimit-remaining-subscription-deletes"),
         RequestId = Text(response, "apim-request-id") ?? Text(response, "x-request-id") ?? Text(response, "x-ms-request-id"),
         Region = Text(response, "x-ms-region"),
         Deployment = Text(response, "x-ms-deployment-name"),

@@ -74,7 +74,14 @@ internal sealed class Route
     /// <exception cref="ArgumentException">A value can't stand in a path.</exception>
     internal static Route ForResource(
         Uri endpoint, ServiceVersion version, ServiceOperation operation, ReadOnlySpan<string> ids, QueryText query, Pipeline.CredentialPolicy? credential = null)
-        => new(operation, version, deployment: null, Address(endpoint, version, Fill(operation.Path, ids), query)) { Endpoint = endpoint, Credential = credential };
+    {
+        string path = Fill(operation.Path, ids);
+        Uri uri = operation.IsOfControlPlane ? new Uri(endpoint, $"{path}{query.Add("api-version", version.ApiVersion)}") : Address(endpoint, version, path, query);
+        return new Route(operation, version, deployment: null, uri) { Endpoint = endpoint, Credential = credential };
+    }
+
+    /// <summary>Makes the route of an address that the service itself has given, such as that of a next page.</summary>
+    internal static Route ForLink(Uri endpoint, ServiceVersion version, ServiceOperation operation, Uri link) => new(operation, version, deployment: null, link) { Endpoint = endpoint };
 
     /// <exception cref="NotSupportedException">The client's version of the service does not have the operation.</exception>
     internal void RequireServed()

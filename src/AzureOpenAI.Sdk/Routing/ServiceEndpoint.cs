@@ -10,14 +10,36 @@ internal static class ServiceEndpoint
         ".openai.azure.cn", ".cognitiveservices.azure.cn", ".services.ai.azure.cn",
     ];
 
+    /// <summary>The control plane's hosts; each is also the audience of its tokens.</summary>
+    private static readonly string[] ControlPlanes = ["management.azure.com", "management.usgovcloudapi.net", "management.chinacloudapi.cn"];
+
     /// <summary>Checks an endpoint and returns it with its path ended by a slash and without <c>openai/v1</c>.</summary>
     /// <exception cref="ArgumentException">It is no endpoint that a credential may be sent to. The message says what to do.</exception>
     internal static Uri Validate(Uri endpoint, AzureOpenAIClientOptions options)
     {
+        Check(endpoint, options, "https://my-resource.openai.azure.com", static host => Array.Exists(AzureDomains, domain => IsBelow(host, domain)));
+        return WithoutServicePath(endpoint);
+    }
+
+    /// <summary>Checks the endpoint of a control plane and returns it with its path ended by a slash.</summary>
+    /// <exception cref="ArgumentException">It is no endpoint that a credential may be sent to. The message says what to do.</exception>
+    internal static Uri ValidateControlPlane(Uri endpoint, AzureOpenAIClientOptions options)
+    {
+        Check(endpoint, options, "https://management.azure.com", static host => ControlPlaneOf(host) is not null);
+        return new UriBuilder(endpoint) { Path = endpoint.AbsolutePath.TrimEnd('/') + "/" }.Uri;
+    }
+
+    /// <summary>Finds the audience of a control plane's tokens: its cloud's, also for the host of a region or a gateway.</summary>
+    internal static AzureOpenAIAudience AudienceOfControlPlane(Uri endpoint) => new($"https://{ControlPlaneOf(endpoint.IdnHost) ?? ControlPlanes[0]}/.default");
+
+    private static string? ControlPlaneOf(string host) => Array.Find(ControlPlanes, known => host.Equals(known, StringComparison.OrdinalIgnoreCase) || IsBelow(host, "." + known));
+
+    private static void Check(Uri endpoint, AzureOpenAIClientOptions options, string example, Func<string, bool> isAzures)
+    {
         Require.NotNull(endpoint);
         if (!endpoint.IsAbsoluteUri)
         {
-            throw Bad("The endpoint must be absolute, for example https://my-resource.openai.azure.com.");
+            throw Bad($"The endpoint must be absolute, for example {example}.");
         }
 
         if (endpoint.UserInfo.Length > 0)
@@ -31,8 +53,7 @@ internal static class ServiceEndpoint
         }
 
         RequireScheme(endpoint, options);
-        RequireHost(endpoint, options);
-        return WithoutServicePath(endpoint);
+        RequireHost(endpoint, options, isAzures);
     }
 
     private static void RequireScheme(Uri endpoint, AzureOpenAIClientOptions options)
@@ -58,10 +79,10 @@ internal static class ServiceEndpoint
         }
     }
 
-    private static void RequireHost(Uri endpoint, AzureOpenAIClientOptions options)
+    private static void RequireHost(Uri endpoint, AzureOpenAIClientOptions options, Func<string, bool> isAzures)
     {
         string host = endpoint.IdnHost;
-        if (endpoint.IsLoopback || Array.Exists(AzureDomains, domain => IsBelow(host, domain)) || options.AllowedHosts.Any(allowed => Matches(host, allowed)))
+        if (endpoint.IsLoopback || isAzures(host) || options.AllowedHosts.Any(allowed => Matches(host, allowed)))
         {
             return;
         }

@@ -26,7 +26,7 @@ internal sealed record ServiceOperation
 
     internal RequestMethod Method { get; }
 
-    /// <summary>Gets the path below <c>/openai/v1</c>, or below the deployment. <c>{file id}</c> stands for a value that the caller names.</summary>
+    /// <summary>Gets the path below <c>/openai/v1</c>, below the deployment, or below the control plane's host. <c>{file id}</c> stands for a value that the caller names.</summary>
     internal string Path { get; }
 
     /// <summary>Gets what may be done when it is unsure whether it was executed.</summary>
@@ -46,6 +46,15 @@ internal sealed record ServiceOperation
 
     /// <summary>Gets whether an answer that is no stream begins only when the model has ended.</summary>
     internal bool WaitsForModel { get; private init; }
+
+    /// <summary>Gets whether the control plane performs it: its path stands below the host, and its versions are always dates.</summary>
+    internal bool IsOfControlPlane { get; private init; }
+
+    /// <summary>Gets whether a success may come without a body.</summary>
+    internal bool MayBeEmpty { get; private init; }
+
+    /// <summary>Gets whether its results have a member <c>error</c>, so that an answer with one is no refusal.</summary>
+    internal bool HasErrorMember { get; init; }
 
     /// <summary>An operation that a deployment performs.</summary>
     internal static ServiceOperation OfDeployment(
@@ -69,5 +78,9 @@ internal sealed record ServiceOperation
 
     /// <summary>An operation on something that the resource holds.</summary>
     internal static ServiceOperation OfResource(string name, RequestMethod method, string path, Resend resend, Availability versions, bool keepsBody = true)
-        => new(name, method, path, resend, versions) { KeepsBody = keepsBody };
+        => new(name, method, path, resend, versions) { KeepsBody = keepsBody, MayBeEmpty = method == RequestMethod.Delete };
+
+    /// <summary>An operation of Azure's control plane.</summary>
+    internal static ServiceOperation OfControlPlane(string name, RequestMethod method, string path, Resend resend, bool keepsBody = true, bool mayBeEmpty = false)
+        => new(name, method, path, resend, Availability.Always) { IsOfControlPlane = true, KeepsBody = keepsBody, MayBeEmpty = mayBeEmpty };
 }

@@ -9,12 +9,14 @@ using AzureOpenAI.Sdk.Chat;
 using AzureOpenAI.Sdk.Completions;
 using AzureOpenAI.Sdk.Containers;
 using AzureOpenAI.Sdk.ContentSafety;
+using AzureOpenAI.Sdk.Deployments;
 using AzureOpenAI.Sdk.Embeddings;
 using AzureOpenAI.Sdk.Evals;
 using AzureOpenAI.Sdk.Files;
 using AzureOpenAI.Sdk.FineTuning;
 using AzureOpenAI.Sdk.Grading;
 using AzureOpenAI.Sdk.Images;
+using AzureOpenAI.Sdk.ModelCatalog;
 using AzureOpenAI.Sdk.Moderations;
 using AzureOpenAI.Sdk.Responses;
 using AzureOpenAI.Sdk.Retrieval;
@@ -89,11 +91,13 @@ public static class AzureOpenAIJson
                     ChatJson.Default,
                     CompletionsJson.Default,
                     ContainersJson.Default,
+                    DeploymentsJson.Default,
                     EmbeddingsJson.Default,
                     EvalsJson.Default,
                     FilesJson.Default,
                     FineTuningJson.Default,
                     ImagesJson.Default,
+                    ModelCatalogJson.Default,
                     ModerationsJson.Default,
                     ResponsesJson.Default,
                     SpeechJson.Default,
@@ -106,6 +110,7 @@ public static class AzureOpenAIJson
                     ContentSafetyJson.Default,
                     ErrorJson.Default)
                 .WithAddedModifier(KeepUnknownNames)
+                .WithAddedModifier(CamelCase.Apply)
                 .WithAddedModifier(SkipMissingLists)
                 .WithAddedModifier(ChatInlineFiles.WriteStraight),
             Converters = { new TextConverter(), new WholeNumberConverter(), new SmallWholeNumberConverter(), new RealNumberConverter(), new ElementConverter() },

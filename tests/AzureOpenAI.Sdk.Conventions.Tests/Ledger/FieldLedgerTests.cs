@@ -9,6 +9,7 @@ using AzureOpenAI.Sdk.Files;
 using AzureOpenAI.Sdk.FineTuning;
 using AzureOpenAI.Sdk.Grading;
 using AzureOpenAI.Sdk.Images;
+using AzureOpenAI.Sdk.ModelCatalog;
 using AzureOpenAI.Sdk.Moderations;
 using AzureOpenAI.Sdk.Responses;
 using AzureOpenAI.Sdk.Speech;
@@ -92,6 +93,7 @@ public sealed class FieldLedgerTests
         ledger.Compare(spec.Named("OpenAI.ContainerListResource"), typeof(ListPage<ContainersResult>));
         ledger.Compare(spec.Named("OpenAI.CreateContainerFileBodyMultiPart"), typeof(ContainerFileOptions));
         ledger.Compare(spec.Named("OpenAI.ContainerFileListResource"), typeof(ListPage<ContainerFileResult>));
+        ledger.Compare(spec.Named("OpenAI.ListModelsResponse"), typeof(ListPage<ModelCatalogResult>));
     });
 
     [Test]
@@ -186,6 +188,7 @@ public sealed class FieldLedgerTests
         ledger.Compare(spec.Named("VectorStoreFileContentResponse"), typeof(VectorStoreFileContent));
         ledger.Compare(spec.Named("VectorStoreSearchRequest"), typeof(VectorStoreSearchOptions));
         ledger.Compare(spec.Named("VectorStoreSearchResultsPage"), typeof(VectorStoreSearchResult));
+        ledger.Compare(spec.Named("ListModelsResponse"), typeof(ListPage<ModelCatalogResult>));
     });
 
     private static void Check(string document, Action<Specification, FieldLedger> compare)

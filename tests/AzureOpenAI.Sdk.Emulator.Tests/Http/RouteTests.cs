@@ -56,7 +56,7 @@ internal sealed class RouteTests
     {
         await using var emulator = await RunningEmulator.StartAsync();
 
-        var reply = await emulator.GetAsync("openai/v1/chat/completions");
+        var reply = await emulator.GetAsync("openai/v1/embeddings");
 
         Assert.That(reply.Status, Is.EqualTo(405));
         Assert.That(reply.ContentHeaders.Allow, Is.EqualTo(new[] { "POST" }));
