@@ -1,3 +1,4 @@
+using AzureOpenAI.Sdk.Bulk.Input;
 using AzureOpenAI.Sdk.Bulk.Journal;
 
 namespace AzureOpenAI.Sdk.Bulk;

@@ -73,7 +73,7 @@ internal static class ResultFile
         output.WriteByte((byte)'\n');
     }
 
-    private static void ReadExactly(FileStream file, byte[] buffer, int length)
+    internal static void ReadExactly(FileStream file, byte[] buffer, int length)
     {
         int held = 0;
         while (held < length)

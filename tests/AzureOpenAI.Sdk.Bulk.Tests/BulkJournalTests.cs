@@ -14,8 +14,8 @@ public sealed class BulkJournalTests
 
         using BulkJournal again = BulkJournal.Open(scratch["j"], "run", flushToDisk: false);
 
-        Assert.That((again.Done.Count, again.Failed, again.WasTorn), Is.EqualTo((5L, 1L, false)));
-        Assert.That(new long[] { 0, 1, 2, 5, 64, 65, 70_000, 70_001 }.Select(again.Done.Contains), Is.EqualTo([true, true, false, true, true, false, true, false]));
+        Assert.That((again.Resumed, again.ResumedFailed, again.WasTorn), Is.EqualTo((5L, 1L, false)));
+        Assert.That(new long[] { 0, 1, 2, 5, 64, 65, 70_000, 70_001 }.Select(again.IsDone), Is.EqualTo([true, true, false, true, true, false, true, false]));
     }
 
     [Test]
@@ -33,12 +33,12 @@ public sealed class BulkJournalTests
 
             using (BulkJournal cut = BulkJournal.Open(scratch["cut"], "run", flushToDisk: false))
             {
-                Assert.That((cut.Done.Count, cut.WasTorn), Is.EqualTo(((long)left, length > 0 && !ends.Contains(length))), $"cut at {length}");
+                Assert.That((cut.Resumed, cut.WasTorn), Is.EqualTo(((long)left, length > 0 && !ends.Contains(length))), $"cut at {length}");
                 await cut.AddAsync(9, failed: false, static _ => { });
             }
 
             using BulkJournal mended = BulkJournal.Open(scratch["cut"], "run", flushToDisk: false);
-            Assert.That((mended.Done.Count, mended.Done.Contains(9), mended.WasTorn), Is.EqualTo((left + 1L, true, false)));
+            Assert.That((mended.Resumed, mended.IsDone(9), mended.WasTorn), Is.EqualTo((left + 1L, true, false)));
         }
     }
 
@@ -69,7 +69,7 @@ public sealed class BulkJournalTests
 
         using BulkJournal journal = BulkJournal.Open(scratch["j"], "run", flushToDisk: false);
 
-        Assert.That((journal.Done.Count, journal.WasTorn), Is.EqualTo((1L, true)));
+        Assert.That((journal.Resumed, journal.WasTorn), Is.EqualTo((1L, true)));
     }
 
     [Test]
@@ -105,7 +105,7 @@ public sealed class BulkJournalTests
 
         int lines = File.ReadLines(scratch["j"], Encoding.UTF8).Count();
         using BulkJournal again = BulkJournal.Open(scratch["j"], "run", flushToDisk: false);
-        Assert.That((lines, again.Done.Count, again.Failed, again.WasTorn), Is.EqualTo((5_001, 5_000L, 715L, false)));
+        Assert.That((lines, again.Resumed, again.ResumedFailed, again.WasTorn), Is.EqualTo((5_001, 5_000L, 715L, false)));
     }
 
     private static async Task WriteAsync(string path, long[] numbers, long failed = -1)

@@ -3,27 +3,33 @@ using System.Text.Json;
 namespace AzureOpenAI.Sdk.Bulk.Journal;
 
 /// <summary>
-/// The results of a run, one a line, only ever added to. Those that come at the same time are written together, and each is acknowledged
-/// once it is in the file. Safe for many threads.
+/// The results of a run, one a line, only ever added to, and notes on how it goes. Those that come at the same time are written together, and
+/// each is acknowledged once it is in the file. The first result of a request counts: a second one is not written. Safe for many threads.
 /// </summary>
 internal sealed class BulkJournal : IDisposable
 {
     private readonly FileStream _file;
     private readonly bool _flushToDisk;
     private readonly object _gate = new();
+    private readonly DoneSet _done = new();
+    private readonly List<byte[]> _notes = [];
     private Group _group = new();
+    private Task _lastWritten = Task.CompletedTask;
     private bool _isWriting;
     private Exception? _broken;
 
     private BulkJournal(FileStream file, bool flushToDisk) => (_file, _flushToDisk) = (file, flushToDisk);
 
-    /// <summary>Gets which requests had a result when the journal was opened.</summary>
-    public DoneSet Done { get; } = new();
+    /// <summary>Gets how many requests had a result when the journal was opened.</summary>
+    public long Resumed { get; private set; }
 
     /// <summary>Gets how many of them had failed.</summary>
-    public long Failed { get; private set; }
+    public long ResumedFailed { get; private set; }
 
     public bool WasTorn { get; private set; }
+
+    /// <summary>Gets the notes that were in the journal when it was opened, each as JSON.</summary>
+    public IReadOnlyList<byte[]> Notes => _notes;
 
     /// <summary>Opens a journal, a new one where there is none.</summary>
     /// <param name="path">The file.</param>
@@ -55,14 +61,30 @@ internal sealed class BulkJournal : IDisposable
         }
     }
 
-    /// <summary>Adds a result.</summary>
+    /// <summary>Gets whether a request has a result.</summary>
+    public bool IsDone(long number)
+    {
+        lock (_gate)
+        {
+            return _done.Contains(number);
+        }
+    }
+
+    /// <summary>Adds a result, unless the request has one.</summary>
     /// <param name="number">The number of its request, from 0.</param>
     /// <param name="failed">Whether the request failed for good.</param>
     /// <param name="write">Writes further members.</param>
-    /// <returns>Ends when the result is safe.</returns>
-    public Task AddAsync(long number, bool failed, Action<Utf8JsonWriter> write)
+    /// <returns>Ends when the result is safe, and all that was added before it.</returns>
+    public Task AddAsync(long number, bool failed, Action<Utf8JsonWriter> write) => Add(number, LineScratch.Own.WriteResult(number, failed, write));
+
+    /// <summary>Adds a note: something that is no result, and is read again with <see cref="Notes"/>.</summary>
+    /// <returns>Ends when the note is safe, and all that was added before it.</returns>
+    public Task AddNoteAsync(Action<Utf8JsonWriter> write) => Add(number: null, LineScratch.Own.WriteNote(write));
+
+    public void Dispose() => _file.Dispose();
+
+    private Task Add(long? number, ReadOnlySpan<byte> line)
     {
-        ReadOnlySpan<byte> line = LineScratch.Own.Write(number, failed, write);
         lock (_gate)
         {
             if (_broken is not null)
@@ -70,19 +92,22 @@ internal sealed class BulkJournal : IDisposable
                 throw _broken;
             }
 
-            Group group = _group;
-            group.Add(line);
+            if (number is { } one && !_done.Add(one))
+            {
+                return _lastWritten;
+            }
+
+            _group.Add(line);
+            _lastWritten = _group.Written;
             if (!_isWriting)
             {
                 _isWriting = true;
                 _ = Task.Run(WriteAll);
             }
 
-            return group.Written;
+            return _lastWritten;
         }
     }
-
-    public void Dispose() => _file.Dispose();
 
     private void Load(string run)
     {
@@ -98,11 +123,17 @@ internal sealed class BulkJournal : IDisposable
         while (reader.Read())
         {
             (long number, bool failed) = JournalLine.ReadHead(reader.Json.Span);
-            if (number >= 0 && Done.Add(number) && failed)
+            if (number < 0)
             {
-                Failed++;
+                _notes.Add(reader.Json.ToArray());
+            }
+            else if (_done.Add(number))
+            {
+                ResumedFailed += failed ? 1 : 0;
             }
         }
+
+        Resumed = _done.Count;
 
         WasTorn = reader.IsTorn;
         _file.SetLength(reader.WholeLength);
