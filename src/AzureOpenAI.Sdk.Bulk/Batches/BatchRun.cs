@@ -6,7 +6,6 @@ namespace AzureOpenAI.Sdk.Bulk.Batches;
 /// <summary>One run: parts are sent while the quota has room, watched, and taken into the journal, one step after another.</summary>
 internal sealed class BatchRun(BatchRunnerOptions options, RequestIndex index, BulkJournal journal, PartBook book, Pool pool, BatchService service, Tally tally)
 {
-    private static readonly TimeSpan s_firstInterval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan s_firstQuotaWait = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan s_longestQuotaWait = TimeSpan.FromMinutes(30);
 
@@ -112,7 +111,6 @@ internal sealed class BatchRun(BatchRunnerOptions options, RequestIndex index, B
             return;
         }
 
-        part.Interval = s_firstInterval;
         part.DueAt = _time.GetUtcNow() + part.Interval;
     }
 

@@ -48,8 +48,8 @@ internal sealed class Outage(BatchRunnerOptions options)
     /// <summary>Makes a time up to a fifth longer: those who were refused together should not come back together.</summary>
     public TimeSpan Spread(TimeSpan time) => time + TimeSpan.FromTicks((long)(time.Ticks * 0.2 * options.Random.NextDouble()));
 
-    /// <summary>Gets whether the same call may be answered later.</summary>
-    public static bool Passes(AzureOpenAIException failure) => failure.Status is 0 or 408 or 409 or 429 or >= 500;
+    /// <summary>Gets whether the same call may be answered later. A failure with a good status is an answer that broke off.</summary>
+    public static bool Passes(AzureOpenAIException failure) => failure is not JobFailedException && failure.Status is < 300 or 408 or 409 or 429 or >= 500;
 
     /// <summary>Gets whether the service may have done what was asked, although it did not say so.</summary>
     public static bool IsUnknown(AzureOpenAIException failure) => failure.MayHaveExecuted || failure.Status is 0 or 408 or >= 500;

@@ -36,7 +36,7 @@ internal sealed class Part(int number, int round, long tokens, LineRanges lines)
     public BatchResult? Last { get; set; }
 
     /// <summary>Gets or sets how long to wait until the batch is looked at again.</summary>
-    public TimeSpan Interval { get; set; }
+    public TimeSpan Interval { get; set; } = TimeSpan.FromSeconds(1);
 
     /// <summary>Gets or sets when the batch is looked at again.</summary>
     public DateTimeOffset DueAt { get; set; }

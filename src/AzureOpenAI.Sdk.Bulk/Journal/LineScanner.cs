@@ -3,7 +3,7 @@ namespace AzureOpenAI.Sdk.Bulk.Journal;
 /// <summary>Reads a file line by line as bytes, with the places where the lines stand in it.</summary>
 internal sealed class LineScanner(Stream stream)
 {
-    private byte[] _buffer = new byte[1 << 20];
+    private byte[] _buffer = new byte[1 << 16];
     private int _start;
     private int _end;
     private int _next;
