@@ -48,7 +48,7 @@ public class BatchRunner
         BulkReport report = await RunAsync(index, RunIdentity.Of($"{index.Identity}:{_options.Deployment}:batch"), Require.NotEmpty(journalPath), cancellationToken).ConfigureAwait(false);
         if (outputPath is not null)
         {
-            ResultFile.Write(journalPath, Require.NotEmpty(outputPath));
+            ResultFile.Write([journalPath], Require.NotEmpty(outputPath));
         }
 
         return report;

@@ -7,7 +7,7 @@ using AzureOpenAI.Sdk.Estimation.Pricing;
 namespace AzureOpenAI.Sdk.Bulk;
 
 /// <summary>One run: requests go out, results go into the journal, and what fails for a while is tried again.</summary>
-internal sealed class BulkRun(AzureOpenAIClient client, BulkOptions options, BulkJournal journal, long? total)
+internal sealed class BulkRun(AzureOpenAIClient client, BulkOptions options, BulkJournal journal, long? total, long firstNumber = 0)
 {
     private readonly RawClient _raw = client.GetRawClient();
     private readonly Random _random = new();
@@ -23,7 +23,7 @@ internal sealed class BulkRun(AzureOpenAIClient client, BulkOptions options, Bul
         _open = 1;
         try
         {
-            long number = 0;
+            long number = firstNumber;
             await foreach (BulkRequest request in requests.WithCancellation(end.Token).ConfigureAwait(false))
             {
                 long own = number++;

@@ -108,6 +108,42 @@ public sealed class BulkJournalTests
         Assert.That((lines, again.Resumed, again.ResumedFailed, again.WasTorn), Is.EqualTo((5_001, 5_000L, 715L, false)));
     }
 
+    [Test]
+    public async Task The_first_result_of_a_request_counts_and_a_second_one_is_not_written()
+    {
+        using var scratch = new Scratch();
+        using (BulkJournal journal = BulkJournal.Open(scratch["j"], "run", flushToDisk: false))
+        {
+            await Parallel.ForAsync(0, 200, async (i, _) => await journal.AddAsync(i % 10, failed: false, writer => writer.WriteNumber("by", i)));
+            Assert.That((journal.IsDone(9), journal.IsDone(10), journal.Resumed), Is.EqualTo((true, false, 0L)));
+        }
+
+        Assert.That(File.ReadLines(scratch["j"]).Count(), Is.EqualTo(11));
+    }
+
+    [Test]
+    public async Task Notes_are_read_again_and_are_no_results()
+    {
+        using var scratch = new Scratch();
+        using (BulkJournal journal = BulkJournal.Open(scratch["j"], "run", flushToDisk: false))
+        {
+            await journal.AddNoteAsync(static writer => writer.WriteNumber("part", 1));
+            await journal.AddAsync(0, failed: true, static _ => { });
+        }
+
+        using BulkJournal again = BulkJournal.Open(scratch["j"], "run", flushToDisk: false);
+        Assert.That((again.Resumed, again.ResumedFailed, again.Notes.Select(Encoding.UTF8.GetString).Single()), Is.EqualTo((1L, 1L, """{"part":1}""")));
+    }
+
+    [Test]
+    public void A_place_that_can_not_be_written_is_told()
+    {
+        using var scratch = new Scratch();
+        Directory.CreateDirectory(scratch["folder"]);
+
+        Assert.That(() => BulkJournal.Open(scratch["folder"], "run", flushToDisk: false), Throws.TypeOf<BulkJournalException>().With.Message.Contains("can't be"));
+    }
+
     private static async Task WriteAsync(string path, long[] numbers, long failed = -1)
     {
         using BulkJournal journal = BulkJournal.Open(path, "run", flushToDisk: true);

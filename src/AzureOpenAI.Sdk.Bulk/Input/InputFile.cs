@@ -49,9 +49,9 @@ internal static class InputFile
         }
     }
 
-    public static async IAsyncEnumerable<BulkRequest> ReadAsync(string path, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static async IAsyncEnumerable<BulkRequest> ReadAsync(string path, BulkShard? shard, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (InputLine line in Read(path))
+        foreach (InputLine line in shard is null ? Read(path) : Read(path, shard.Offset, shard.FirstLine).Take(shard.Lines))
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return line.Request;

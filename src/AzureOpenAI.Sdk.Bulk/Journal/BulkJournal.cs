@@ -38,17 +38,7 @@ internal sealed class BulkJournal : IDisposable
     /// <exception cref="BulkJournalException">It is of another run, damaged in its midst, no journal, or in use.</exception>
     public static BulkJournal Open(string path, string run, bool flushToDisk)
     {
-        FileStream file;
-        try
-        {
-            file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
-        }
-        catch (IOException failure) when (failure is not (DirectoryNotFoundException or PathTooLongException))
-        {
-            throw new BulkJournalException($"The journal can't be opened: {failure.Message} Is another run using it?");
-        }
-
-        var journal = new BulkJournal(file, flushToDisk);
+        var journal = new BulkJournal(OpenFile(path), flushToDisk);
         try
         {
             journal.Load(run);
@@ -60,6 +50,43 @@ internal sealed class BulkJournal : IDisposable
             throw;
         }
     }
+
+    /// <summary>Makes a journal that goes on with others, which stay as they are.</summary>
+    /// <param name="path">The file, which must not exist.</param>
+    /// <param name="run">What tells the run from others.</param>
+    /// <param name="flushToDisk">Whether a result is acknowledged only when it is on the disk.</param>
+    /// <param name="before">The others, in their order.</param>
+    /// <exception cref="IOException">There is such a file.</exception>
+    /// <exception cref="BulkJournalException">One of the others is of another run, or damaged in its midst.</exception>
+    public static BulkJournal Begin(string path, string run, bool flushToDisk, IEnumerable<string> before)
+    {
+        // Others may read it while it is written, and nobody else may write it: it is new.
+        var journal = new BulkJournal(new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 1), flushToDisk);
+        try
+        {
+            foreach (string other in before)
+            {
+                using FileStream file = OpenToRead(other);
+                var reader = new JournalReader(file);
+                if (reader.Read())
+                {
+                    CheckHeader(reader.Json, run);
+                    journal.ReadAll(reader);
+                }
+            }
+
+            journal.Restart(run, wasTorn: false);
+            return journal;
+        }
+        catch
+        {
+            journal.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Opens a journal that another process may be writing.</summary>
+    public static FileStream OpenToRead(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
 
     /// <summary>Gets whether a request has a result.</summary>
     public bool IsDone(long number)
@@ -109,6 +136,22 @@ internal sealed class BulkJournal : IDisposable
         }
     }
 
+    private static FileStream OpenFile(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
+        }
+        catch (UnauthorizedAccessException failure)
+        {
+            throw new BulkJournalException($"The journal can't be written there: {failure.Message} Name a file that may be written.", cause: failure);
+        }
+        catch (IOException failure) when (failure is not (DirectoryNotFoundException or PathTooLongException))
+        {
+            throw new BulkJournalException($"The journal can't be opened: {failure.Message} Is another run using it?", cause: failure);
+        }
+    }
+
     private void Load(string run)
     {
         var reader = new JournalReader(_file);
@@ -120,6 +163,14 @@ internal sealed class BulkJournal : IDisposable
         }
 
         CheckHeader(reader.Json, run);
+        ReadAll(reader);
+        WasTorn = reader.IsTorn;
+        _file.SetLength(reader.WholeLength);
+        _file.Position = reader.WholeLength;
+    }
+
+    private void ReadAll(JournalReader reader)
+    {
         while (reader.Read())
         {
             (long number, bool failed) = JournalLine.ReadHead(reader.Json.Span);
@@ -134,10 +185,6 @@ internal sealed class BulkJournal : IDisposable
         }
 
         Resumed = _done.Count;
-
-        WasTorn = reader.IsTorn;
-        _file.SetLength(reader.WholeLength);
-        _file.Position = reader.WholeLength;
     }
 
     private void Restart(string run, bool wasTorn)
@@ -193,7 +240,7 @@ internal sealed class BulkJournal : IDisposable
             }
             catch (Exception failure)
             {
-                var broken = new IOException($"The journal can't be written any more: {failure.Message} What is in it stays; go on with it when the cause is mended.", failure);
+                var broken = new BulkJournalException($"The journal can't be written any more: {failure.Message} What is in it stays; go on with it when the cause is mended.", cause: failure);
                 lock (_gate)
                 {
                     _broken = broken;
