@@ -18,7 +18,7 @@ if (input is null)
 
 await using SampleService service = await SampleService.ConnectAsync();
 HostApplicationBuilder builder = Host.CreateApplicationBuilder();
-builder.Logging.SetMinimumLevel(LogLevel.Warning);
+builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Orleans", LogLevel.Error);
 builder.UseOrleans(silo =>
 {
     silo.AddBulk(service.Client, new BulkClusterOptions { Deployment = SampleService.ChatDeployment });

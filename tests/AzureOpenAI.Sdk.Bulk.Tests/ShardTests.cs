@@ -71,6 +71,8 @@ public sealed class ShardTests
         await new BulkRunner(ClientOf(emulator)).RunShardAsync(scratch["in"], shard, scratch["shards"]);
 
         await Assert.ThrowsAsync<BulkJournalException>(() => new BulkRunner(ClientOf(emulator), new() { Deployment = "gpt-4o-mini" }).RunShardAsync(scratch["in"], shard, scratch["shards"]));
+
+        Assert.That(Directory.GetFiles(scratch["shards"]), Has.Length.EqualTo(1), "nothing was changed");
     }
 
     [Test]

@@ -17,13 +17,13 @@ internal sealed class SharedReminders : IReminderTable
         return begin < end ? hash > begin && hash <= end : hash > begin || hash <= end;
     });
 
-    public Task<ReminderEntry> ReadRow(GrainId grainId, string reminderName) => Task.FromResult(_entries.GetValueOrDefault((grainId, reminderName))!);
+    public Task<ReminderEntry?> ReadRow(GrainId grainId, string reminderName) => Task.FromResult(_entries.GetValueOrDefault((grainId, reminderName)));
 
-    public Task<string> UpsertRow(ReminderEntry entry)
+    public Task<string?> UpsertRow(ReminderEntry entry)
     {
         entry.ETag = Guid.NewGuid().ToString();
         _entries[(entry.GrainId, entry.ReminderName)] = entry;
-        return Task.FromResult(entry.ETag);
+        return Task.FromResult<string?>(entry.ETag);
     }
 
     public Task<bool> RemoveRow(GrainId grainId, string reminderName, string eTag)

@@ -81,6 +81,7 @@ internal sealed class BulkJournal : IDisposable
         catch
         {
             journal.Dispose();
+            File.Delete(path);
             throw;
         }
     }

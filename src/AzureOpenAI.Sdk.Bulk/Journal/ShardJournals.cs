@@ -8,7 +8,7 @@ namespace AzureOpenAI.Sdk.Bulk.Journal;
 /// </summary>
 internal static class ShardJournals
 {
-    private const int MostTries = 100_000;
+    private const int MostTries = 1_000;
 
     /// <summary>Gets those that are there, in their order.</summary>
     public static string[] In(string folder, int shard)
@@ -32,7 +32,7 @@ internal static class ShardJournals
             {
                 return BulkJournal.Begin(path, run, flushToDisk, before);
             }
-            catch (IOException) when (tries < MostTries && File.Exists(path) && In(folder, shard).Length > before.Length)
+            catch (IOException failure) when (failure is not BulkJournalException && tries < MostTries && File.Exists(path))
             {
                 // Another process made it at the same moment.
             }

@@ -152,7 +152,7 @@ public sealed class BatchRunnerTests
     {
         using var scratch = new Scratch();
         (UnreliableBatches service, BatchRunnerOptions options) = Service(scratch, 0);
-        options.Deployment = "my-batches";
+        options.Deployment = "gpt-4o-mini";
         File.Delete(scratch["in"]);
 
         BulkReport report = await new BatchRunner(service.Client, options).RunAsync(Requests(12), "twelve", scratch["journal"]);

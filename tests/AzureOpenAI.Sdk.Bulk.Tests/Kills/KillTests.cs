@@ -21,7 +21,7 @@ public sealed class KillTests
         {
             int before = server.Sent.Values.Sum() - server.Sent.Count;
             using Worker worker = Worker.Start(server, scratch, Parallel);
-            await server.WaitForAsync(random.Next(1, 150));
+            await worker.AliveUntilAsync(server.WaitForAsync(random.Next(1, 150)));
             await worker.KillAsync();
             resent.Add(server.Sent.Values.Sum() - server.Sent.Count - before);
         }

@@ -6,6 +6,8 @@ namespace AzureOpenAI.Sdk.Bulk.Tests.Kills;
 /// <summary>A process of its own that works off a file.</summary>
 internal sealed class Worker : IDisposable
 {
+    private static readonly TimeSpan s_longest = TimeSpan.FromMinutes(1);
+
     private readonly Process _process;
 
     private Worker(Process process) => _process = process;
@@ -31,10 +33,20 @@ internal sealed class Worker : IDisposable
         await _process.WaitForExitAsync();
     }
 
+    /// <summary>Waits for something that comes before the process ends.</summary>
+    public async Task AliveUntilAsync(Task something)
+    {
+        Task ended = _process.WaitForExitAsync();
+        if (await Task.WhenAny(something, ended).WaitAsync(s_longest) == ended)
+        {
+            throw new InvalidOperationException($"The worker ended with {_process.ExitCode}: {await _process.StandardOutput.ReadToEndAsync()}");
+        }
+    }
+
     public async Task<(int Code, string Output)> EndAsync()
     {
-        string output = await _process.StandardOutput.ReadToEndAsync();
-        await _process.WaitForExitAsync();
+        string output = await _process.StandardOutput.ReadToEndAsync().WaitAsync(s_longest);
+        await _process.WaitForExitAsync().WaitAsync(s_longest);
         return (_process.ExitCode, output);
     }
 
