@@ -3,7 +3,7 @@ namespace AzureOpenAI.Sdk.Bulk;
 /// <summary>How far a run is.</summary>
 public sealed class BulkProgress
 {
-    /// <summary>Gets how many requests have a result, those of earlier runs of the same journal among them.</summary>
+    /// <summary>Gets how many requests have a result, those of earlier runs of the same journal among them; of batches also those that the service has answered, though their results are not here yet.</summary>
     public long Done { get; init; }
 
     /// <summary>Gets how many of them failed for good.</summary>
@@ -13,7 +13,7 @@ public sealed class BulkProgress
     public long? Total { get; init; }
 
     /// <summary>Gets how many requests are under way.</summary>
-    public int UnderWay { get; init; }
+    public long UnderWay { get; init; }
 
     /// <summary>Gets the input tokens of this run.</summary>
     public long InputTokens { get; init; }

@@ -1,17 +1,18 @@
 using System.Runtime.ExceptionServices;
 using Azure;
 using AzureOpenAI.Sdk.Bulk.Journal;
+using AzureOpenAI.Sdk.Estimation;
+using AzureOpenAI.Sdk.Estimation.Pricing;
 
 namespace AzureOpenAI.Sdk.Bulk;
 
 /// <summary>One run: requests go out, results go into the journal, and what fails for a while is tried again.</summary>
-internal sealed class BulkRun(AzureOpenAIClient client, BulkOptions options, BulkJournal journal, long? total)
+internal sealed class BulkRun(AzureOpenAIClient client, BulkOptions options, BulkJournal journal, long? total, long firstNumber = 0)
 {
     private readonly RawClient _raw = client.GetRawClient();
     private readonly Random _random = new();
     private readonly Pace _pace = new(options.MaxParallel, TimeProvider.System);
-    private readonly Tally _tally = new(options, journal.Done.Count, journal.Failed, total);
-    private readonly long _resumed = journal.Done.Count;
+    private readonly Tally _tally = new(options.Progress, PricesOf(options.Estimator), TimeProvider.System, journal.Resumed, journal.ResumedFailed, total);
     private int _open;
     private Exception? _broken;
 
@@ -22,11 +23,11 @@ internal sealed class BulkRun(AzureOpenAIClient client, BulkOptions options, Bul
         _open = 1;
         try
         {
-            long number = 0;
+            long number = firstNumber;
             await foreach (BulkRequest request in requests.WithCancellation(end.Token).ConfigureAwait(false))
             {
                 long own = number++;
-                if (journal.Done.Contains(own))
+                if (journal.IsDone(own))
                 {
                     continue;
                 }
@@ -53,7 +54,7 @@ internal sealed class BulkRun(AzureOpenAIClient client, BulkOptions options, Bul
             ExceptionDispatchInfo.Capture(_broken).Throw();
         }
 
-        return _tally.ToReport(_resumed, journal.WasTorn);
+        return _tally.ToReport(journal.Resumed, journal.WasTorn);
     }
 
     private async Task ProcessAsync(long number, BulkRequest request, CancellationTokenSource end, TaskCompletionSource<bool> over)
@@ -61,7 +62,7 @@ internal sealed class BulkRun(AzureOpenAIClient client, BulkOptions options, Bul
         try
         {
             await SendAsync(number, request, end.Token).ConfigureAwait(false);
-            _tally.Report(_pace.UnderWay, isLast: false);
+            _tally.Report(_pace.UnderWay);
         }
         catch (OperationCanceledException) when (end.IsCancellationRequested)
         {
@@ -96,7 +97,7 @@ internal sealed class BulkRun(AzureOpenAIClient client, BulkOptions options, Bul
                 Response<RawResult> answer = await _raw.SendAsync(request.Endpoint, request.Body, options.Deployment, cancellationToken).ConfigureAwait(false);
                 _pace.Succeeded();
                 await journal.AddAsync(number, failed: false, writer => ResultLine.Write(writer, request.Id, answer)).ConfigureAwait(false);
-                _tally.Succeeded(answer.Value);
+                _tally.Succeeded(answer.Value.ModelName, answer.Value.InputTokens ?? 0, answer.Value.OutputTokens ?? 0);
                 return;
             }
             catch (AzureOpenAIException failure) when (Passes(failure) && tried < options.MaxTries)
@@ -120,9 +121,12 @@ internal sealed class BulkRun(AzureOpenAIClient client, BulkOptions options, Bul
 
     private async Task FailAsync(long number, BulkRequest request, Exception failure, int status, string code)
     {
-        await journal.AddAsync(number, failed: true, writer => ResultLine.WriteFailure(writer, request.Id, status, code, failure)).ConfigureAwait(false);
+        await journal.AddAsync(number, failed: true, writer => ResultLine.WriteFailure(writer, request.Id, status, code, failure.Message)).ConfigureAwait(false);
         _tally.Failed();
     }
+
+    private static Func<string, TokenPrice?>? PricesOf(TokenEstimator? estimator)
+        => estimator is null ? null : model => estimator.TryGetPrice(model, out TokenPrice? price) ? price : null;
 
     /// <summary>Gets whether the same request may succeed later: the rate, an outage, a broken way.</summary>
     private static bool Passes(AzureOpenAIException failure)

@@ -1,3 +1,4 @@
+using AzureOpenAI.Sdk.Bulk.Input;
 using AzureOpenAI.Sdk.Bulk.Journal;
 
 namespace AzureOpenAI.Sdk.Bulk;
@@ -38,10 +39,10 @@ public class BulkRunner
     public virtual async Task<BulkReport> RunAsync(string inputPath, string journalPath, string? outputPath = null, CancellationToken cancellationToken = default)
     {
         (long total, string identity) = InputFile.Check(Require.NotEmpty(inputPath));
-        BulkReport report = await RunAsync(InputFile.ReadAsync(inputPath, cancellationToken), $"{identity}:{_options.Deployment}", journalPath, total, cancellationToken).ConfigureAwait(false);
+        BulkReport report = await RunAsync(InputFile.ReadAsync(inputPath, shard: null, cancellationToken), $"{identity}:{_options.Deployment}", journalPath, total, cancellationToken).ConfigureAwait(false);
         if (outputPath is not null)
         {
-            ResultFile.Write(journalPath, Require.NotEmpty(outputPath));
+            ResultFile.Write([journalPath], Require.NotEmpty(outputPath));
         }
 
         return report;
@@ -63,9 +64,37 @@ public class BulkRunner
         return await run.RunAsync(requests, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Sends the lines of a shard, or those that have no result yet. Many processes may work on the shards of an input at once.</summary>
+    /// <remarks>
+    /// Each call writes a journal of its own in the folder, and reads those that earlier calls left for the same shard. Two calls for one
+    /// shard at the same time, as when a process was thought dead, may send a line twice; it has one result all the same.
+    /// </remarks>
+    /// <param name="inputPath">The file that the shard is of. It must be as it was when it was divided.</param>
+    /// <param name="shard">The shard, from a <see cref="BulkManifest"/>.</param>
+    /// <param name="folder">The folder of the journals, which all processes share.</param>
+    /// <param name="cancellationToken">Ends the run; what is done stays done.</param>
+    /// <returns>What came of the shard, earlier calls counted.</returns>
+    /// <exception cref="BulkJournalException">A journal in the folder is of another input or deployment, or damaged in its midst.</exception>
+    public virtual async Task<BulkReport> RunShardAsync(string inputPath, BulkShard shard, string folder, CancellationToken cancellationToken = default)
+    {
+        string identity = RunIdentity.Of($"{Require.NotNull(shard).InputIdentity}:{_options.Deployment}:{shard.FirstLine}+{shard.Lines}");
+        using BulkJournal journal = ShardJournals.Begin(Require.NotEmpty(folder), shard.Number, identity, _options.FlushToDisk);
+        var run = new BulkRun(_client, _options, journal, shard.Lines, shard.FirstLine);
+        return await run.RunAsync(InputFile.ReadAsync(Require.NotEmpty(inputPath), shard, cancellationToken), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Reads the results of all shards of an input, in the order of the requests, as the service writes those of a batch.</summary>
+    /// <param name="manifest">The shards.</param>
+    /// <param name="folder">The folder of their journals.</param>
+    /// <param name="outputPath">The file to write. It is written beside it and moved when it is whole.</param>
+    /// <returns>How many results there are: as many as lines, when all shards are done.</returns>
+    /// <exception cref="BulkJournalException">A journal is damaged in its midst.</exception>
+    public static long WriteShardResults(BulkManifest manifest, string folder, string outputPath)
+        => ResultFile.Write([.. Require.NotNull(manifest).Shards.SelectMany(shard => ShardJournals.In(Require.NotEmpty(folder), shard.Number))], Require.NotEmpty(outputPath));
+
     /// <summary>Reads the results of a journal, in the order of the requests, as the service writes those of a batch.</summary>
     /// <param name="journalPath">The journal.</param>
     /// <param name="outputPath">The file to write. It is written beside it and moved when it is whole.</param>
     /// <exception cref="BulkJournalException">The journal is damaged in its midst.</exception>
-    public static void WriteResults(string journalPath, string outputPath) => ResultFile.Write(Require.NotEmpty(journalPath), Require.NotEmpty(outputPath));
+    public static void WriteResults(string journalPath, string outputPath) => ResultFile.Write([Require.NotEmpty(journalPath)], Require.NotEmpty(outputPath));
 }

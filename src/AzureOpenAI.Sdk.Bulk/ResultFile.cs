@@ -6,23 +6,25 @@ namespace AzureOpenAI.Sdk.Bulk;
 /// <summary>Writes the results of a journal in the order of the requests.</summary>
 internal static class ResultFile
 {
-    public static void Write(string journalPath, string outputPath)
+    /// <summary>Writes the results of journals; the first one of a request counts, should there be two.</summary>
+    /// <returns>How many there are.</returns>
+    public static long Write(IReadOnlyList<string> journalPaths, string outputPath)
     {
-        using var journal = new FileStream(journalPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1);
-        (long Number, long Offset, int Length)[] places = PlacesIn(journal);
+        List<Place> places = [];
+        var seen = new DoneSet();
+        for (int i = 0; i < journalPaths.Count; i++)
+        {
+            using FileStream journal = BulkJournal.OpenToRead(journalPaths[i]);
+            FindPlaces(journal, i, seen, places);
+        }
+
+        places.Sort(static (one, other) => one.Number.CompareTo(other.Number));
         string written = $"{outputPath}.{Path.GetRandomFileName()}";
         try
         {
             using (var output = new FileStream(written, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16))
             {
-                byte[] line = [];
-                foreach ((_, long offset, int length) in places)
-                {
-                    line = line.Length >= length ? line : new byte[length * 2];
-                    journal.Position = offset;
-                    ReadExactly(journal, line, length);
-                    WriteLine(output, line.AsMemory(0, length));
-                }
+                Copy(journalPaths, places, output);
             }
 
             if (File.Exists(outputPath))
@@ -31,6 +33,7 @@ internal static class ResultFile
             }
 
             File.Move(written, outputPath);
+            return places.Count;
         }
         finally
         {
@@ -38,21 +41,54 @@ internal static class ResultFile
         }
     }
 
-    /// <summary>Finds where each request's result is; the first one counts, should there be two.</summary>
-    private static (long Number, long Offset, int Length)[] PlacesIn(FileStream journal)
+    internal static void ReadExactly(FileStream file, byte[] buffer, int length)
+    {
+        int held = 0;
+        while (held < length)
+        {
+            int read = file.Read(buffer, held, length - held);
+            held += read > 0 ? read : throw new EndOfStreamException("A file became shorter while it was read.");
+        }
+    }
+
+    /// <summary>The shards of an input stand one after another, so that it is mostly one journal at a time.</summary>
+    private static void Copy(IReadOnlyList<string> journalPaths, List<Place> places, FileStream output)
+    {
+        FileStream? journal = null;
+        try
+        {
+            int open = -1;
+            byte[] line = [];
+            foreach (Place place in places)
+            {
+                if (place.Journal != open)
+                {
+                    journal?.Dispose();
+                    (journal, open) = (BulkJournal.OpenToRead(journalPaths[place.Journal]), place.Journal);
+                }
+
+                line = line.Length >= place.Length ? line : new byte[place.Length * 2];
+                journal!.Position = place.Offset;
+                ReadExactly(journal, line, place.Length);
+                WriteLine(output, line.AsMemory(0, place.Length));
+            }
+        }
+        finally
+        {
+            journal?.Dispose();
+        }
+    }
+
+    private static void FindPlaces(FileStream journal, int index, DoneSet seen, List<Place> places)
     {
         var reader = new JournalReader(journal);
-        var seen = new DoneSet();
-        List<(long Number, long Offset, int Length)> places = [];
         for (bool isHeader = true; reader.Read(); isHeader = false)
         {
             if (!isHeader && JournalLine.ReadHead(reader.Json.Span).Number is >= 0 and var number && seen.Add(number))
             {
-                places.Add((number, reader.Offset + JournalLine.Prefix, reader.Json.Length));
+                places.Add(new(number, index, reader.Offset + JournalLine.Prefix, reader.Json.Length));
             }
         }
-
-        return [.. places.OrderBy(static place => place.Number)];
     }
 
     /// <summary>Leaves out what is the journal's own.</summary>
@@ -73,13 +109,6 @@ internal static class ResultFile
         output.WriteByte((byte)'\n');
     }
 
-    private static void ReadExactly(FileStream file, byte[] buffer, int length)
-    {
-        int held = 0;
-        while (held < length)
-        {
-            int read = file.Read(buffer, held, length - held);
-            held += read > 0 ? read : throw new EndOfStreamException("The journal became shorter while it was read.");
-        }
-    }
+    /// <summary>Where the result of a request is.</summary>
+    private readonly record struct Place(long Number, int Journal, long Offset, int Length);
 }

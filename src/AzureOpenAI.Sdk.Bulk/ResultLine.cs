@@ -19,7 +19,7 @@ internal static class ResultLine
         writer.WriteNull("error");
     }
 
-    public static void WriteFailure(Utf8JsonWriter writer, string id, int status, string code, Exception failure)
+    public static void WriteFailure(Utf8JsonWriter writer, string id, int status, string code, string message)
     {
         writer.WriteString("custom_id", id);
         if (status > 0)
@@ -36,7 +36,7 @@ internal static class ResultLine
 
         writer.WriteStartObject("error");
         writer.WriteString("code", code);
-        writer.WriteString("message", failure.Message);
+        writer.WriteString("message", message);
         writer.WriteEndObject();
     }
 

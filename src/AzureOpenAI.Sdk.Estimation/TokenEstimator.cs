@@ -128,6 +128,17 @@ public sealed partial class TokenEstimator
             && _options.Prices.TryGetPrice(model.Name, model.Version, _options.DeploymentType, _options.Region, out price);
     }
 
+    /// <summary>Finds what a model costs for another deployment type than that of the options, such as <see cref="DeploymentType.GlobalBatch"/>.</summary>
+    /// <param name="modelOrDeployment">A model, or a deployment that was mapped to one.</param>
+    /// <param name="type">How the deployment is hosted.</param>
+    /// <param name="price">The price, for the region of the options.</param>
+    /// <returns>Whether the model is known and has a price.</returns>
+    public bool TryGetPrice(string modelOrDeployment, DeploymentType type, [NotNullWhen(true)] out TokenPrice? price)
+    {
+        price = PriceOf(modelOrDeployment, type, _options.Region);
+        return price is not null;
+    }
+
     /// <summary>Finds what a model costs on another deployment than that of the options; null when that is not known.</summary>
     internal TokenPrice? PriceOf(string modelOrDeployment, DeploymentType type, string? region)
         => TryGetModel(modelOrDeployment, out ModelFacts? model) && _options.Prices.TryGetPrice(model.Name, model.Version, type, region, out TokenPrice? price) ? price : null;

@@ -14,8 +14,8 @@ public sealed class BulkJournalTests
 
         using BulkJournal again = BulkJournal.Open(scratch["j"], "run", flushToDisk: false);
 
-        Assert.That((again.Done.Count, again.Failed, again.WasTorn), Is.EqualTo((5L, 1L, false)));
-        Assert.That(new long[] { 0, 1, 2, 5, 64, 65, 70_000, 70_001 }.Select(again.Done.Contains), Is.EqualTo([true, true, false, true, true, false, true, false]));
+        Assert.That((again.Resumed, again.ResumedFailed, again.WasTorn), Is.EqualTo((5L, 1L, false)));
+        Assert.That(new long[] { 0, 1, 2, 5, 64, 65, 70_000, 70_001 }.Select(again.IsDone), Is.EqualTo([true, true, false, true, true, false, true, false]));
     }
 
     [Test]
@@ -33,12 +33,12 @@ public sealed class BulkJournalTests
 
             using (BulkJournal cut = BulkJournal.Open(scratch["cut"], "run", flushToDisk: false))
             {
-                Assert.That((cut.Done.Count, cut.WasTorn), Is.EqualTo(((long)left, length > 0 && !ends.Contains(length))), $"cut at {length}");
+                Assert.That((cut.Resumed, cut.WasTorn), Is.EqualTo(((long)left, length > 0 && !ends.Contains(length))), $"cut at {length}");
                 await cut.AddAsync(9, failed: false, static _ => { });
             }
 
             using BulkJournal mended = BulkJournal.Open(scratch["cut"], "run", flushToDisk: false);
-            Assert.That((mended.Done.Count, mended.Done.Contains(9), mended.WasTorn), Is.EqualTo((left + 1L, true, false)));
+            Assert.That((mended.Resumed, mended.IsDone(9), mended.WasTorn), Is.EqualTo((left + 1L, true, false)));
         }
     }
 
@@ -69,7 +69,7 @@ public sealed class BulkJournalTests
 
         using BulkJournal journal = BulkJournal.Open(scratch["j"], "run", flushToDisk: false);
 
-        Assert.That((journal.Done.Count, journal.WasTorn), Is.EqualTo((1L, true)));
+        Assert.That((journal.Resumed, journal.WasTorn), Is.EqualTo((1L, true)));
     }
 
     [Test]
@@ -105,7 +105,43 @@ public sealed class BulkJournalTests
 
         int lines = File.ReadLines(scratch["j"], Encoding.UTF8).Count();
         using BulkJournal again = BulkJournal.Open(scratch["j"], "run", flushToDisk: false);
-        Assert.That((lines, again.Done.Count, again.Failed, again.WasTorn), Is.EqualTo((5_001, 5_000L, 715L, false)));
+        Assert.That((lines, again.Resumed, again.ResumedFailed, again.WasTorn), Is.EqualTo((5_001, 5_000L, 715L, false)));
+    }
+
+    [Test]
+    public async Task The_first_result_of_a_request_counts_and_a_second_one_is_not_written()
+    {
+        using var scratch = new Scratch();
+        using (BulkJournal journal = BulkJournal.Open(scratch["j"], "run", flushToDisk: false))
+        {
+            await Parallel.ForAsync(0, 200, async (i, _) => await journal.AddAsync(i % 10, failed: false, writer => writer.WriteNumber("by", i)));
+            Assert.That((journal.IsDone(9), journal.IsDone(10), journal.Resumed), Is.EqualTo((true, false, 0L)));
+        }
+
+        Assert.That(File.ReadLines(scratch["j"]).Count(), Is.EqualTo(11));
+    }
+
+    [Test]
+    public async Task Notes_are_read_again_and_are_no_results()
+    {
+        using var scratch = new Scratch();
+        using (BulkJournal journal = BulkJournal.Open(scratch["j"], "run", flushToDisk: false))
+        {
+            await journal.AddNoteAsync(static writer => writer.WriteNumber("part", 1));
+            await journal.AddAsync(0, failed: true, static _ => { });
+        }
+
+        using BulkJournal again = BulkJournal.Open(scratch["j"], "run", flushToDisk: false);
+        Assert.That((again.Resumed, again.ResumedFailed, again.Notes.Select(Encoding.UTF8.GetString).Single()), Is.EqualTo((1L, 1L, """{"part":1}""")));
+    }
+
+    [Test]
+    public void A_place_that_can_not_be_written_is_told()
+    {
+        using var scratch = new Scratch();
+        Directory.CreateDirectory(scratch["folder"]);
+
+        Assert.That(() => BulkJournal.Open(scratch["folder"], "run", flushToDisk: false), Throws.TypeOf<BulkJournalException>().With.Message.Contains("can't be"));
     }
 
     private static async Task WriteAsync(string path, long[] numbers, long failed = -1)

@@ -33,27 +33,20 @@ internal static class JournalLine
     }
 
     /// <summary>Reads which request a result is of and whether it failed, which stand in front.</summary>
+    /// <returns>The number is -1 for a line that is no result.</returns>
     public static (long Number, bool Failed) ReadHead(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json);
-        long number = -1;
-        bool failed = false;
-        while (reader.Read())
+        if (!reader.Read() || !reader.Read() || reader.TokenType != JsonTokenType.PropertyName || !reader.ValueTextEquals("n"u8))
         {
-            if (reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("n"u8))
-            {
-                reader.Read();
-                number = reader.GetInt64();
-            }
-            else if (reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("failed"u8))
-            {
-                reader.Read();
-                failed = reader.GetBoolean();
-                break;
-            }
+            return (-1, false);
         }
 
-        return (number, failed);
+        reader.Read();
+        long number = reader.GetInt64();
+        reader.Read();
+        reader.Read();
+        return (number, reader.TokenType == JsonTokenType.True);
     }
 
     /// <summary>Writes the first line, which tells one run from another.</summary>

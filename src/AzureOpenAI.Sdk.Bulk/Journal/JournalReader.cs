@@ -3,9 +3,7 @@ namespace AzureOpenAI.Sdk.Bulk.Journal;
 /// <summary>Reads a journal line by line, with its places in the file. What is damaged is told apart: a torn end is usual after a kill, a hole is not.</summary>
 internal sealed class JournalReader(Stream stream)
 {
-    private byte[] _buffer = new byte[1 << 20];
-    private int _start;
-    private int _end;
+    private readonly LineScanner _lines = new(stream);
 
     /// <summary>Gets where the line begins that was read last.</summary>
     public long Offset { get; private set; }
@@ -27,62 +25,28 @@ internal sealed class JournalReader(Stream stream)
     /// <exception cref="BulkJournalException">A line is damaged, and others follow it.</exception>
     public bool Read()
     {
-        int length = NextLength();
-        if (length < 0)
+        if (!_lines.Read())
         {
-            IsTorn = _end > _start;
+            return false;
+        }
+
+        if (!_lines.HasEnd)
+        {
+            IsTorn = true;
             return false;
         }
 
         Number++;
-        ReadOnlyMemory<byte> line = _buffer.AsMemory(_start, length);
-        if (!JournalLine.TryOpen(line.Span, out _))
+        if (!JournalLine.TryOpen(_lines.Line.Span, out _))
         {
-            _start += length + 1;
             IsTorn = true;
-            return NextLength() < 0 && _end == _start
-                ? false
-                : throw new BulkJournalException(FormattableString.Invariant($"Line {Number} of the journal is damaged, and whole lines follow it: the file was changed by something else. Restore it from a copy, or begin anew with another journal."), Number);
+            return _lines.Read()
+                ? throw new BulkJournalException(FormattableString.Invariant($"Line {Number} of the journal is damaged, and whole lines follow it: the file was changed by something else. Restore it from a copy, or begin anew with another journal."), Number)
+                : false;
         }
 
-        Offset = WholeLength;
-        WholeLength += length + 1;
-        _start += length + 1;
-        Json = line.Slice(JournalLine.Prefix);
+        (Offset, WholeLength) = (_lines.Offset, _lines.Position);
+        Json = _lines.Line.Slice(JournalLine.Prefix);
         return true;
-    }
-
-    /// <returns>How long the next line is without its end; -1 when no end comes.</returns>
-    private int NextLength()
-    {
-        int searched = 0;
-        while (true)
-        {
-            int found = _buffer.AsSpan(_start + searched, _end - _start - searched).IndexOf((byte)'\n');
-            if (found >= 0)
-            {
-                return searched + found;
-            }
-
-            searched = _end - _start;
-            if (_start > 0)
-            {
-                _buffer.AsSpan(_start, searched).CopyTo(_buffer);
-                (_start, _end) = (0, searched);
-            }
-
-            if (_end == _buffer.Length)
-            {
-                Array.Resize(ref _buffer, _buffer.Length * 2);
-            }
-
-            int read = stream.Read(_buffer, _end, _buffer.Length - _end);
-            if (read == 0)
-            {
-                return -1;
-            }
-
-            _end += read;
-        }
     }
 }

@@ -16,16 +16,35 @@ internal sealed class LineScratch : IDisposable
     /// <summary>Gets that of this thread.</summary>
     public static LineScratch Own => _own ??= new();
 
-    /// <summary>Writes a line with its end; it is valid until the next is written on this thread.</summary>
-    public ReadOnlySpan<byte> Write(long number, bool failed, Action<Utf8JsonWriter> write)
+    /// <summary>Writes a line with a result, and its end; it is valid until the next is written on this thread.</summary>
+    public ReadOnlySpan<byte> WriteResult(long number, bool failed, Action<Utf8JsonWriter> write)
+    {
+        Begin();
+        _writer.WriteNumber("n", number);
+        _writer.WriteBoolean("failed", failed);
+        return End(write);
+    }
+
+    /// <summary>Writes a line with something else than a result.</summary>
+    public ReadOnlySpan<byte> WriteNote(Action<Utf8JsonWriter> write)
+    {
+        Begin();
+        return End(write);
+    }
+
+    public void Dispose() => _writer.Dispose();
+
+    private void Begin()
     {
         _buffer.Clear();
         _buffer.GetSpan(JournalLine.Prefix);
         _buffer.Advance(JournalLine.Prefix);
         _writer.Reset(_buffer);
         _writer.WriteStartObject();
-        _writer.WriteNumber("n", number);
-        _writer.WriteBoolean("failed", failed);
+    }
+
+    private ReadOnlySpan<byte> End(Action<Utf8JsonWriter> write)
+    {
         write(_writer);
         _writer.WriteEndObject();
         _writer.Flush();
@@ -36,6 +55,4 @@ internal sealed class LineScratch : IDisposable
         JournalLine.Seal(line.Slice(0, length));
         return line;
     }
-
-    public void Dispose() => _writer.Dispose();
 }

@@ -33,7 +33,7 @@ internal static class JournalReport
             watch.Restart();
             using (BulkJournal again = BulkJournal.Open(path, "benchmark", flushToDisk: true))
             {
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Results:#,0} results of {bytes / (double)Results:0} bytes from {Callers} callers: {Results / seconds:#,0} a second, each on the disk before it counts. Read again: {again.Done.Count:#,0} in {watch.Elapsed.TotalSeconds:0.0} s."));
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Results:#,0} results of {bytes / (double)Results:0} bytes from {Callers} callers: {Results / seconds:#,0} a second, each on the disk before it counts. Read again: {again.Resumed:#,0} in {watch.Elapsed.TotalSeconds:0.0} s."));
             }
         }
         finally

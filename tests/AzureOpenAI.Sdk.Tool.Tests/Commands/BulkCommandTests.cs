@@ -35,6 +35,31 @@ internal sealed class BulkCommandTests
         Assert.That(run.Out, Does.Contain("1 requests have an answer").And.Contain("1 failed"));
     }
 
+    [Test]
+    public async Task Lines_are_done_by_batches_too_with_the_same_files()
+    {
+        using var scratch = new Scratch();
+        string file = scratch.Write("requests.jsonl", $"{Line}\n{Line.Replace("\"1\"", "\"2\"", StringComparison.Ordinal)}\n");
+
+        ToolRun first = await ToolRun.OfAsync("bulk", file, "--batch", "--enqueued-tokens", "10000", "--emulator", "--json"), second = await ToolRun.OfAsync("bulk", file, "--batch", "--emulator");
+
+        using JsonDocument report = JsonDocument.Parse(first.Out);
+        Assert.That((first.Code, report.RootElement.GetProperty("succeeded").GetInt32(), report.RootElement.GetProperty("failed").GetInt32()), Is.EqualTo((0, 2, 0)));
+        Assert.That(second.Out, Does.Contain("2 requests have an answer").And.Contain("2 were done by earlier runs"));
+        Assert.That(File.ReadAllLines(Path.Combine(scratch.Folder, "requests.results.jsonl")), Has.Length.EqualTo(2));
+    }
+
+    [TestCase("--batch and --routes exclude each other", "--batch", "--routes", "routes.json")]
+    [TestCase("and --batch too", "--enqueued-tokens", "5")]
+    public async Task Options_that_contradict_are_refused(string expected, params string[] options)
+    {
+        using var scratch = new Scratch();
+
+        ToolRun run = await ToolRun.OfAsync(["bulk", scratch.Write("requests.jsonl", Line), .. options]);
+
+        Assert.That((run.Code, run.Error.Contains(expected, StringComparison.Ordinal)), Is.EqualTo((2, true)), run.Error);
+    }
+
     [TestCase("nonsense", "Line 1 of the input is no valid JSON")]
     [TestCase("""{"custom_id":"1"}""", "has no 'url'")]
     public async Task A_file_that_is_no_batch_is_refused_before_anything_is_sent(string content, string expected)
