@@ -141,7 +141,7 @@ internal sealed class BatchRun(BatchRunnerOptions options, RequestIndex index, B
 
     private async Task FailAsync(Part part, BatchResult batch, CancellationToken cancellationToken)
     {
-        BatchError? error = batch.Errors?.Data.FirstOrDefault();
+        BatchError? error = batch.Errors is { Data: [{ } first, ..] } ? first : null;
         if (batch.Errors?.Data.Any(static error => error.Code == BatchService.OverQuota) == true)
         {
             await RefuseAsync(part, batch.Id ?? "", error!.Message ?? "The quota of enqueued tokens is used up.").ConfigureAwait(false);

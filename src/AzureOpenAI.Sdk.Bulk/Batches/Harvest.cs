@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AzureOpenAI.Sdk.Batch;
 using AzureOpenAI.Sdk.Bulk.Journal;
 
