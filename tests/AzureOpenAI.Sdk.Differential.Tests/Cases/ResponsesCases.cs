@@ -1,6 +1,7 @@
 using System.ClientModel;
 using System.Text.Json;
 using AzureOpenAI.Sdk.Responses;
+using AzureOpenAI.Sdk.Retrieval;
 using AzureOpenAI.Sdk.TestKit;
 using OpenAI.Conversations;
 using Peer = OpenAI.Responses;
@@ -162,7 +163,7 @@ internal static class ResponsesCases
             ResponsesOptions options = OurOptions("What is new?");
             options.Tools =
             [
-                new ResponseFileSearchTool { VectorStoreIds = ["vs_1"], MaxNumResults = 3, Filters = JsonElement.Parse("""{"type":"eq","key":"year","value":2026}""") },
+                new ResponseFileSearchTool { VectorStoreIds = ["vs_1"], MaxNumResults = 3, Filters = FileFilter.Equal("year", 2026) },
                 new ResponseWebSearchTool(),
                 new ResponseCodeInterpreterTool { Container = JsonElement.Parse("""{"type":"auto","file_ids":["file-1"]}""") },
                 new ResponseMcpTool { ServerLabel = "docs", ServerUrl = "https://example.com/mcp", Authorization = "token", ServerDescription = "The manuals." },
