@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace AzureOpenAI.Sdk.Responses;
 
 public sealed partial class ResponsesOptions
@@ -12,11 +10,11 @@ public sealed partial class ResponsesOptions
             string? id = tool switch
             {
                 ResponseFileSearchTool { VectorStoreIds: [{ Length: > 0 } store, ..] } => store,
-                ResponseCodeInterpreterTool { Container: { ValueKind: JsonValueKind.String } container } => container.GetString(),
+                ResponseCodeInterpreterTool { Container.Id: { Length: > 0 } container } => container,
                 ResponseShellTool { Environment: ResponseContainerReference { ContainerId: { Length: > 0 } container } } => container,
                 _ => null,
             };
-            if (!string.IsNullOrEmpty(id))
+            if (id is not null)
             {
                 return id;
             }
