@@ -23,6 +23,6 @@ await foreach (ContainerFileResult file in containers.ListFilesAsync(container.I
     Console.WriteLine($"    {file.Path}, {file.Bytes} bytes, from the {file.Source}: {first} …");
 }
 
-// A response runs code in it when its code interpreter is told so: new ResponseCodeInterpreterTool { Container = … }.
+// A response runs code in it when it is told so: Tools = [ResponseTool.CreateCodeInterpreter(container.Id!)].
 await containers.DeleteAsync(container.Id!);
 await files.DeleteAsync(prices.Id!);

@@ -11,7 +11,7 @@ internal sealed class Container(string id, string name, int minutes, TimeProvide
     private readonly Lock _lock = new();
     private readonly List<ContainerFile> _files = [];
     private readonly DateTimeOffset _createdAt = time.GetUtcNow();
-    private DateTimeOffset _lastActiveAt = time.GetUtcNow();
+    private long _lastActiveTicks = time.GetUtcNow().UtcTicks;
 
     internal string Id => id;
 
@@ -21,7 +21,9 @@ internal sealed class Container(string id, string name, int minutes, TimeProvide
 
     internal JsonObject NetworkPolicy { get; init; } = new() { ["type"] = "disabled" };
 
-    internal bool IsExpired => _lastActiveAt + TimeSpan.FromMinutes(minutes) <= time.GetUtcNow();
+    private DateTimeOffset LastActiveAt => new(Interlocked.Read(ref _lastActiveTicks), TimeSpan.Zero);
+
+    internal bool IsExpired => LastActiveAt + TimeSpan.FromMinutes(minutes) <= time.GetUtcNow();
 
     /// <summary>Gets the files, the oldest first.</summary>
     internal List<ContainerFile> Files
@@ -42,7 +44,7 @@ internal sealed class Container(string id, string name, int minutes, TimeProvide
         if (IsExpired)
             throw Refusal.Request("Container is expired.", "container_id", "container_expired");
 
-        _lastActiveAt = time.GetUtcNow();
+        Interlocked.Exchange(ref _lastActiveTicks, time.GetUtcNow().UtcTicks);
         return this;
     }
 
@@ -76,7 +78,7 @@ internal sealed class Container(string id, string name, int minutes, TimeProvide
         ["created_at"] = _createdAt.ToUnixTimeSeconds(),
         ["status"] = IsExpired ? "expired" : "running",
         ["expires_after"] = new JsonObject { ["anchor"] = "last_active_at", ["minutes"] = minutes },
-        ["last_active_at"] = _lastActiveAt.ToUnixTimeSeconds(),
+        ["last_active_at"] = LastActiveAt.ToUnixTimeSeconds(),
         ["memory_limit"] = MemoryLimit,
         ["name"] = name,
         ["network_policy"] = NetworkPolicy.DeepClone(),

@@ -44,7 +44,7 @@ internal static class ContainerFileOperations
         => $"/mnt/data/{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, PathMark))}-{Path.GetFileName(fileName)}";
 
     private static Task ListAsync(Call call)
-        => ListReply.WriteAsync(call, ContainerOperations.Ordered(call, Container(call).Files), file => file.Id, file => file.Write(call.Route.Id));
+        => ListReply.WriteAsync(call, ListReply.Ordered(call, Container(call).Files), file => file.Id, file => file.Write(call.Route.Id));
 
     private static Task DeleteAsync(Call call)
     {

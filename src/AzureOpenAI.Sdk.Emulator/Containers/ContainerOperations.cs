@@ -20,15 +20,6 @@ internal static class ContainerOperations
         new ResourceOperation(HttpMethods.Delete, "containers/{id}", DeleteAsync),
     ];
 
-    /// <summary>Orders a list of the oldest first as the query asks; the newest first unless it does.</summary>
-    /// <exception cref="Refusal">400: no such order.</exception>
-    internal static IEnumerable<T> Ordered<T>(Call call, IReadOnlyList<T> oldestFirst) => call.Context.Request.Query["order"].ToString() switch
-    {
-        "asc" => oldestFirst,
-        "" or "desc" => Enumerable.Reverse(oldestFirst),
-        var order => throw Fields.InvalidValue("order", order, "asc", "desc"),
-    };
-
     /// <exception cref="Refusal">404: there is no such file.</exception>
     internal static StoredFile Find(Call call, string fileId)
         => call.State.Files.Find(fileId) ?? throw Refusal.Request($"File with id '{fileId}' not found.", "file_id", "not_found", StatusCodes.Status404NotFound);
@@ -55,7 +46,7 @@ internal static class ContainerOperations
     private static Task ListAsync(Call call)
     {
         var name = call.Context.Request.Query["name"].ToString();
-        var containers = Ordered(call, call.State.Containers.List()).Where(container => name.Length == 0 || container.Name == name);
+        var containers = ListReply.Ordered(call, call.State.Containers.List()).Where(container => name.Length == 0 || container.Name == name);
         return ListReply.WriteAsync(call, containers, container => container.Id, container => container.Write());
     }
 

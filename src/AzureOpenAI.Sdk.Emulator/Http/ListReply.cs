@@ -31,6 +31,15 @@ internal static class ListReply
         });
     }
 
+    /// <summary>Orders a list of the oldest first as the query asks; the newest first unless it does.</summary>
+    /// <exception cref="Refusal">400: no such order.</exception>
+    internal static IEnumerable<T> Ordered<T>(Call call, IReadOnlyList<T> oldestFirst) => call.Context.Request.Query["order"].ToString() switch
+    {
+        "asc" => oldestFirst,
+        "" or "desc" => oldestFirst.Reverse(),
+        var order => throw Fields.InvalidValue("order", order, "asc", "desc"),
+    };
+
     private static int Limit(string text, int usual, int most)
         => text.Length == 0 ? usual
             : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit >= 1 && limit <= most ? limit

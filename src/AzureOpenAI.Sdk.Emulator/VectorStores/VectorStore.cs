@@ -9,6 +9,7 @@ internal sealed class VectorStore(string id, TimeProvider time)
     private readonly Lock _lock = new();
     private readonly List<IndexedFile> _files = [];
     private readonly List<FileBatch> _batches = [];
+    private long _lastActiveTicks = time.GetUtcNow().UtcTicks;
 
     internal string Id => id;
 
@@ -22,7 +23,7 @@ internal sealed class VectorStore(string id, TimeProvider time)
 
     internal DateTimeOffset CreatedAt { get; } = time.GetUtcNow();
 
-    internal DateTimeOffset LastActiveAt { get; private set; } = time.GetUtcNow();
+    internal DateTimeOffset LastActiveAt => new(Interlocked.Read(ref _lastActiveTicks), TimeSpan.Zero);
 
     internal DateTimeOffset? ExpiresAt => Days is { } days ? LastActiveAt + TimeSpan.FromDays(days) : null;
 
@@ -47,7 +48,7 @@ internal sealed class VectorStore(string id, TimeProvider time)
         if (IsExpired)
             throw Refusal.Request($"The vector store '{id}' has expired.", "vector_store_id", "vector_store_expired");
 
-        LastActiveAt = time.GetUtcNow();
+        Interlocked.Exchange(ref _lastActiveTicks, time.GetUtcNow().UtcTicks);
         return this;
     }
 

@@ -33,7 +33,7 @@ internal static class VectorStoreFileOperations
         if (status.Length > 0 && !Statuses.Contains(status))
             throw Fields.InvalidValue("filter", status, Statuses);
 
-        var wanted = VectorStoreOperations.Ordered(call, files).Where(file => status.Length == 0 || file.Status == status);
+        var wanted = ListReply.Ordered(call, files).Where(file => status.Length == 0 || file.Status == status);
         return ListReply.WriteAsync(call, wanted, file => file.Id, file => file.Write(call.Route.Id));
     }
 

@@ -20,15 +20,6 @@ internal static class VectorStoreOperations
         new ResourceOperation(HttpMethods.Delete, "vector_stores/{id}", DeleteAsync),
     ];
 
-    /// <summary>Orders a list of the oldest first as the query asks; the newest first unless it does.</summary>
-    /// <exception cref="Refusal">400: no such order.</exception>
-    internal static IEnumerable<T> Ordered<T>(Call call, IReadOnlyList<T> oldestFirst) => call.Context.Request.Query["order"].ToString() switch
-    {
-        "asc" => oldestFirst,
-        "" or "desc" => Enumerable.Reverse(oldestFirst),
-        var order => throw Fields.InvalidValue("order", order, "asc", "desc"),
-    };
-
     private static async Task CreateAsync(Call call)
     {
         using var body = await JsonBody.ReadAsync(call.Context, call.State.MaxRequestBytes).ConfigureAwait(false);
@@ -50,7 +41,7 @@ internal static class VectorStoreOperations
         await WriteAsync(call, store).ConfigureAwait(false);
     }
 
-    private static Task ListAsync(Call call) => ListReply.WriteAsync(call, Ordered(call, call.State.VectorStores.List()), store => store.Id, store => store.Write());
+    private static Task ListAsync(Call call) => ListReply.WriteAsync(call, ListReply.Ordered(call, call.State.VectorStores.List()), store => store.Id, store => store.Write());
 
     private static async Task UpdateAsync(Call call)
     {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AzureOpenAI.Sdk.Routing;
 
 namespace AzureOpenAI.Sdk.Responses;
@@ -41,7 +40,8 @@ internal static class ResponseNames
                     search.Must(find.VectorStoreIds);
                     break;
                 case ResponseCodeInterpreterTool { Container: { } container }:
-                    Of(container, ref search);
+                    search.Must(container.Id);
+                    search.Must(container.FileIds);
                     break;
                 case ResponseShellTool { Environment: ResponseContainerReference reference }:
                     search.Must(reference.ContainerId);
@@ -71,20 +71,4 @@ internal static class ResponseNames
         ResponseScreenshot screenshot => screenshot.FileId,
         _ => null,
     });
-
-    /// <summary>Reads a container, which is an id or says which files a new one begins with.</summary>
-    private static void Of(JsonElement container, ref HomeSearch search)
-    {
-        if (container.ValueKind == JsonValueKind.String)
-        {
-            search.Must(container.GetString());
-        }
-        else if (container.ValueKind == JsonValueKind.Object && container.TryGetProperty("file_ids"u8, out JsonElement files) && files.ValueKind == JsonValueKind.Array)
-        {
-            foreach (JsonElement file in files.EnumerateArray())
-            {
-                search.Must(file.ValueKind == JsonValueKind.String ? file.GetString() : null);
-            }
-        }
-    }
 }

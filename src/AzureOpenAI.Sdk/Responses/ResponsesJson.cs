@@ -32,6 +32,7 @@ namespace AzureOpenAI.Sdk.Responses;
 [JsonSerializable(typeof(ResponseCodeDoneUpdate))]
 [JsonSerializable(typeof(ResponseCodeInProgressUpdate))]
 [JsonSerializable(typeof(ResponseCodeInterpreterCall))]
+[JsonSerializable(typeof(ResponseCodeContainer))]
 [JsonSerializable(typeof(ResponseCodeInterpreterTool))]
 [JsonSerializable(typeof(ResponseCodeOutput))]
 [JsonSerializable(typeof(ResponseCodeRunningUpdate))]

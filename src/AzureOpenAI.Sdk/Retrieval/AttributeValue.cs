@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using AzureOpenAI.Sdk.Serialization;
@@ -61,7 +60,7 @@ public sealed class AttributeValue
     private AttributeValue(JsonElement json) => _json = json;
 
     /// <summary>Gets the text; null when it is none.</summary>
-    public string? Text => _json.ValueKind == JsonValueKind.String ? ReadText(JsonMarshal.GetRawUtf8Value(_json)) : null;
+    public string? Text => _json.ValueKind == JsonValueKind.String ? TextConverter.Read(_json) : null;
 
     /// <summary>Gets the number; null when it is none.</summary>
     public double? Number => _json.ValueKind == JsonValueKind.Number && _json.TryGetDouble(out double number) ? number : null;
@@ -110,14 +109,6 @@ public sealed class AttributeValue
             attributes is null || attributes.All(static one => one.Value is { Text.Length: <= LongestText } or { Number: not null } or { Flag: not null }),
             option,
             $"has a value that is no text of at most {LongestText} characters, no number, and neither true nor false.");
-    }
-
-    /// <summary>Reads a text that may have half a character in it, at which the framework's reading would throw.</summary>
-    private static string ReadText(ReadOnlySpan<byte> json)
-    {
-        var reader = new Utf8JsonReader(json);
-        reader.Read();
-        return TextConverter.Read(ref reader);
     }
 
     /// <summary>Reads and writes it. What is no such value is kept as it is.</summary>

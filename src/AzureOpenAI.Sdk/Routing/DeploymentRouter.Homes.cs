@@ -7,8 +7,8 @@ public partial class DeploymentRouter
     private readonly HomeMap _homes = new();
 
     /// <summary>
-    /// Tells which resource keeps an id that another process made: a response, a conversation, a file, a batch, a fine-tuning job. Calls that
-    /// name it go there. Those that this client made are known already.
+    /// Tells which resource keeps an id that another process made: a response, a conversation, a file, a batch, a fine-tuning job, a vector
+    /// store, a container. Calls that name it go there. Those that this client made are known already.
     /// </summary>
     /// <param name="id">The id.</param>
     /// <param name="endpoint">The resource.</param>

@@ -22,7 +22,7 @@ internal static class VectorStoresCalls
 
     internal static ServiceOperation Delete { get; } = Of("delete", RequestMethod.Delete, "");
 
-    /// <summary>A search costs something, so it is not repeated without end.</summary>
+    /// <summary>A search may be billed, so it is not repeated without end.</summary>
     internal static ServiceOperation Search { get; } = Of("search", RequestMethod.Post, "/search", Resend.Once, Later);
 
     internal static ServiceOperation AddFile { get; } = Of("files.create", RequestMethod.Post, "/files", Resend.Never);

@@ -24,7 +24,7 @@ public partial class VectorStoresClient
         Require.NotNull(options).Validate();
         Response<VectorStoreFileResult> started = await _pipeline.PostAsync<VectorStoreFileOptions, VectorStoreFileResult>(
             RouteTo(VectorStoresCalls.AddFile, storeId), options, reasons: false, default, cancellationToken).ConfigureAwait(false);
-        var operation = new VectorStoreFileOperation(this, storeId, started.Value.Id ?? "", started);
+        var operation = new VectorStoreFileOperation(this, storeId, started.Value.Id ?? options.FileId!, started);
         if (waitUntil == WaitUntil.Completed)
         {
             await operation.WaitForCompletionAsync(cancellationToken).ConfigureAwait(false);
@@ -39,7 +39,7 @@ public partial class VectorStoresClient
         Require.NotNull(options).Validate();
         Response<VectorStoreFileResult> started = _pipeline.Post<VectorStoreFileOptions, VectorStoreFileResult>(
             RouteTo(VectorStoresCalls.AddFile, storeId), options, reasons: false, default, cancellationToken);
-        var operation = new VectorStoreFileOperation(this, storeId, started.Value.Id ?? "", started);
+        var operation = new VectorStoreFileOperation(this, storeId, started.Value.Id ?? options.FileId!, started);
         if (waitUntil == WaitUntil.Completed)
         {
             operation.WaitForCompletion(cancellationToken);

@@ -34,11 +34,11 @@ public partial class VectorStoresClient
     /// <exception cref="NotSupportedException">The client's version of the service has no such call; nothing was sent.</exception>
     /// <exception cref="AzureOpenAIException">The service refused the request, or no whole answer came.</exception>
     public virtual Task<Response<VectorStoresResult>> CreateAsync(VectorStoresOptions? options = null, CancellationToken cancellationToken = default)
-        => _pipeline.PostAsync<VectorStoresOptions, VectorStoresResult>(CreateRoute(options ??= new VectorStoresOptions()), options, reasons: false, default, cancellationToken);
+        => _pipeline.PostAsync<VectorStoresOptions, VectorStoresResult>(CreateRoute(options), options ?? new VectorStoresOptions(), reasons: false, default, cancellationToken);
 
     /// <inheritdoc cref="CreateAsync"/>
     public virtual Response<VectorStoresResult> Create(VectorStoresOptions? options = null, CancellationToken cancellationToken = default)
-        => _pipeline.Post<VectorStoresOptions, VectorStoresResult>(CreateRoute(options ??= new VectorStoresOptions()), options, reasons: false, default, cancellationToken);
+        => _pipeline.Post<VectorStoresOptions, VectorStoresResult>(CreateRoute(options), options ?? new VectorStoresOptions(), reasons: false, default, cancellationToken);
 
     /// <summary>Takes up the indexing of a store's files. Nothing is sent until its status is asked for.</summary>
     /// <param name="storeId">The vector store's id.</param>
@@ -133,9 +133,9 @@ public partial class VectorStoresClient
     private Route RouteTo(ServiceOperation operation, params string[] ids) => _pipeline.RouteTo(operation, ids);
 
     /// <summary>A store is made where its files are.</summary>
-    private Route CreateRoute(VectorStoresOptions options)
+    private Route CreateRoute(VectorStoresOptions? options)
     {
-        options.Validate();
+        options?.Validate();
         return _pipeline.RouteTo(VectorStoresCalls.Create, [], body: options);
     }
 }

@@ -165,7 +165,7 @@ internal static class ResponsesCases
             [
                 new ResponseFileSearchTool { VectorStoreIds = ["vs_1"], MaxNumResults = 3, Filters = FileFilter.Equal("year", 2026) },
                 new ResponseWebSearchTool(),
-                new ResponseCodeInterpreterTool { Container = JsonElement.Parse("""{"type":"auto","file_ids":["file-1"]}""") },
+                new ResponseCodeInterpreterTool { Container = ResponseCodeContainer.Auto("file-1") },
                 new ResponseMcpTool { ServerLabel = "docs", ServerUrl = "https://example.com/mcp", Authorization = "token", ServerDescription = "The manuals." },
             ];
             options.ToolChoice = ResponseToolChoice.Required;

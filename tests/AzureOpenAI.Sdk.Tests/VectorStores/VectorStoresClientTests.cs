@@ -1,4 +1,3 @@
-using Azure;
 using AzureOpenAI.Sdk.Retrieval;
 using AzureOpenAI.Sdk.TestKit;
 using AzureOpenAI.Sdk.VectorStores;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace AzureOpenAI.Sdk.Responses;
@@ -13,8 +12,9 @@ public sealed class ResponseCodeInterpreterTool : ResponseTool
     {
     }
 
-    /// <summary>Gets or sets where it runs: the id of a container, or an object of type <c>auto</c>.</summary>
-    public JsonElement? Container { get; set; }
+    /// <summary>Gets or sets where it runs: in a container that exists, or in one that is made for the response.</summary>
+    [JsonConverter(typeof(CodeContainerConverter))]
+    public ResponseCodeContainer? Container { get; set; }
 
     /// <summary>Gets or sets what may call it: the model, or programs of the model.</summary>
     public IReadOnlyList<ResponseToolCaller> AllowedCallers { get; set => field = value ?? []; } = [];

@@ -42,6 +42,11 @@ public abstract class ResponseTool : WireModel
     /// <returns>The tool.</returns>
     public static ResponseFileSearchTool CreateFileSearch(params string[] vectorStoreIds) => new() { VectorStoreIds = [.. Require.NotNull(vectorStoreIds)] };
 
+    /// <summary>Makes a place in which the model runs code.</summary>
+    /// <param name="container">Where: the id of a container that exists; null for one that is made for the response.</param>
+    /// <returns>The tool.</returns>
+    public static ResponseCodeInterpreterTool CreateCodeInterpreter(ResponseCodeContainer? container = null) => new() { Container = container ?? ResponseCodeContainer.Auto() };
+
     /// <summary>Makes tools of methods of yours, for requests whose calls you run yourself. <see cref="ResponsesClient.RunToolsAsync"/> runs them.</summary>
     /// <param name="tools">The methods.</param>
     /// <returns>The tools, in the order in which they were added.</returns>
