@@ -5,6 +5,6 @@ internal static class WireCases
 {
     internal static IReadOnlyList<WireCase> All { get; } =
     [
-        .. BatchCases.All, .. ChatCases.All, .. CompletionsCases.All, .. EmbeddingsCases.All, .. EvalsCases.All, .. ImagesCases.All, .. ModerationsCases.All, .. SpeechCases.All, .. FilesCases.All, .. FineTuningCases.All, .. TranscriptionCases.All, .. VideosCases.All,
+        .. BatchCases.All, .. ChatCases.All, .. CompletionsCases.All, .. EmbeddingsCases.All, .. EvalsCases.All, .. ImagesCases.All, .. ModelCatalogCases.All, .. ModerationsCases.All, .. SpeechCases.All, .. StoredChatsCases.All, .. FilesCases.All, .. FineTuningCases.All, .. TranscriptionCases.All, .. VideosCases.All,
     ];
 }
