@@ -73,8 +73,9 @@ internal static class AccountHandlers
     {
         var query = call.Context.Request.Query;
         string name = query["modelName"].ToString(), version = query["modelVersion"].ToString(), format = query["modelFormat"].ToString();
-        foreach (var needed in new[] { "modelFormat", "modelName", "modelVersion" }.Where(needed => query[needed].ToString().Length == 0))
-            throw ControlPlaneRefusal.Of(StatusCodes.Status400BadRequest, "MissingParameter", $"The query parameter '{needed}' is missing.");
+        if (name.Length == 0 || version.Length == 0 || format.Length == 0)
+            throw ControlPlaneRefusal.Of(StatusCodes.Status400BadRequest, "MissingParameter", "The query parameters modelFormat, modelName and modelVersion are all needed.");
+
         var used = call.Account.Used();
         return ControlPlanePage.WriteAsync(call, ModelOffer.Find(format, name, version, call.State) is not { } model ? [] : ModelOffer.Skus.Select(sku => new JsonObject
         {

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using AzureOpenAI.Sdk.Emulator.Deployments;
 using AzureOpenAI.Sdk.Emulator.Http;
-using AzureOpenAI.Sdk.Emulator.Jobs;
 using AzureOpenAI.Sdk.Emulator.Text;
 using Microsoft.AspNetCore.Http;
 

@@ -170,20 +170,23 @@ public sealed class DeploymentOperationTests
     }
 
     [Test]
-    public async Task A_place_elsewhere_is_refused_before_a_token_is_asked_for([Values(
+    public async Task A_place_elsewhere_is_never_asked([Values(
         "https://management.azure.com.evil.example/op", "http://management.azure.com/op", "https://management.azure.com:8443/op", "https://user@management.azure.com/op", "https://evil.example/op")] string place)
     {
         var identity = new StubTokenCredential();
-        var service = ControlPlane.Start().Reply(201, ControlPlane.Deployment("Creating"), headers: ("Azure-AsyncOperation", place));
+        var service = ControlPlane.Start()
+            .Reply(201, ControlPlane.Deployment("Creating"), headers: ("Azure-AsyncOperation", place))
+            .Reply(200, ControlPlane.Deployment("Succeeded"));
         DeploymentsClient deployments = service.Client(identity);
 
         Assert.That(() => deployments.GetOperation("chat", new Uri(place)), Throws.ArgumentException.With.Message.Contains("management.azure.com"));
         Assert.That(() => deployments.GetDeletionOperation("chat", new Uri(place)), Throws.ArgumentException);
         Assert.That(identity.Questions, Is.Empty);
 
-        var failure = await Assert.ThrowsAsync<AzureOpenAIException>(() => deployments.CreateOrUpdateAsync(WaitUntil.Completed, "chat", ControlPlane.Options));
+        DeploymentOperation made = await deployments.CreateOrUpdateAsync(WaitUntil.Completed, "chat", ControlPlane.Options);
 
-        Assert.That((failure.ErrorCode, failure.MayHaveExecuted), Is.EqualTo(("foreign_link", true)));
-        Assert.That(service.Requests, Has.Count.EqualTo(1), "nothing went there");
+        Assert.That((made.HasValue, made.StatusUri), Is.EqualTo((true, (Uri?)null)));
+        Assert.That(service.Asked(), Is.EqualTo(new[] { $"PUT {ControlPlane.Chat}", $"GET {ControlPlane.Chat}" }), "the deployment itself is looked at");
+        Assert.That(service.Requests.Select(request => request.Uri.Host), Has.All.EqualTo("management.azure.com"));
     }
 }

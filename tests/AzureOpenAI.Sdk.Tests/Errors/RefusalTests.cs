@@ -7,6 +7,17 @@ namespace AzureOpenAI.Sdk.Tests.Errors;
 public sealed class RefusalTests
 {
     [Test]
+    public async Task A_refusal_of_many_details_tells_the_first_three_with_their_fields()
+    {
+        var service = new FakeService().Reply(400, """{"error":{"code":"Invalid","message":"Wrong.","details":[{"message":"One.","target":"a"},{"code":"b"},{"target":"c"},{"message":"Four."},{"message":"Five."}]}}""");
+
+        var failure = await Assert.ThrowsAsync<AzureOpenAIException>(() => service.Client.ChatAsync(async: true));
+
+        Assert.That(failure.Message, Is.EqualTo("The service refused the request with 400 (Invalid): Wrong. One. (field: a) (field: c) And 2 more."));
+        Assert.That(failure.Error!.Details, Has.Count.EqualTo(5));
+    }
+
+    [Test]
     public async Task A_refusal_is_one_exception_with_the_service_s_own_words([Values] bool async)
     {
         var service = new FakeService().Reply(400, """{"error":{"code":"unsupported_parameter","type":"invalid_request_error","param":"max_tokens","message":"Use 'max_completion_tokens'.","details":{"more":1}}}""");

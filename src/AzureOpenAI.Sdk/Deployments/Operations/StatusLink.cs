@@ -1,5 +1,4 @@
 using Azure;
-using AzureOpenAI.Sdk.Errors;
 
 namespace AzureOpenAI.Sdk.Deployments;
 
@@ -10,16 +9,16 @@ namespace AzureOpenAI.Sdk.Deployments;
 /// </remarks>
 internal static class StatusLink
 {
-    /// <summary>Finds the address; null when the answer names none.</summary>
-    /// <exception cref="AzureOpenAIException">It is not at the control plane, where alone the credential may go.</exception>
+    /// <summary>
+    /// Finds the address; null when the answer names none, or one that is not at the control plane, where alone the credential may go. The
+    /// deployment itself tells as much, but for the reason of a failure.
+    /// </summary>
     internal static Uri? Find(DeploymentsClient client, Response answer)
     {
         string? link = answer.Headers.TryGetValue("Azure-AsyncOperation", out string? status) ? status
             : answer.Status == 202 && answer.Headers.TryGetValue("Location", out string? location) ? location
             : null;
-        return string.IsNullOrEmpty(link) ? null
-            : client.IsOwn(link!) ? new Uri(link!)
-            : throw Failure.ToException(Malformed.ForeignLink(answer));
+        return link is not null && client.IsOwn(link) ? new Uri(link) : null;
     }
 
     /// <summary>Reads how far the change is from an answer of that address.</summary>
