@@ -4,9 +4,7 @@ using Azure;
 using AzureOpenAI.Sdk.Emulator;
 using AzureOpenAI.Sdk.Transport;
 using Microsoft.Extensions.DependencyInjection;
-using Orleans;
 using Orleans.Configuration;
-using Orleans.Hosting;
 using Orleans.Serialization;
 using Orleans.Storage;
 using Orleans.TestingHost;
@@ -92,7 +90,7 @@ public sealed class OrleansBulkTests
                 progress = await job.GetProgressAsync();
                 return true;
             }
-            catch (Exception failure) when (failure is Orleans.Runtime.SiloUnavailableException or Orleans.Runtime.OrleansMessageRejectionException or TimeoutException)
+            catch (Exception failure) when (failure is SiloUnavailableException or OrleansMessageRejectionException or TimeoutException)
             {
                 return false;
             }

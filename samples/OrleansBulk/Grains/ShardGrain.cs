@@ -4,7 +4,7 @@ namespace Samples.OrleansBulk;
 
 /// <summary>Works off one shard with the bulk runner. A reminder wakes it in another silo when its own is gone; the journals say what is done.</summary>
 public sealed class ShardGrain(
-    [PersistentState("shard")] IPersistentState<ShardState> state, AzureOpenAIClient client, BulkClusterOptions options, ILogger<ShardGrain> log) : Grain, IShardGrain, IRemindable
+    [PersistentState("shard")] IPersistentState<ShardState> state, AzureOpenAIClient client, BulkClusterOptions options, ILogger<ShardGrain> log) : Grain, IShardGrain, IRemindable, IDisposable
 {
     private const string Wake = "wake";
     private readonly CancellationTokenSource _end = new();
@@ -31,9 +31,10 @@ public sealed class ShardGrain(
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
         await _end.CancelAsync();
-        await (_run ?? Task.CompletedTask).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        _end.Dispose();
+        await (_run ?? Task.CompletedTask).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
     }
+
+    public void Dispose() => _end.Dispose();
 
     /// <summary>Begins in the background, unless it has begun: who called is not kept waiting.</summary>
     private void Work()

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AzureOpenAI.Sdk.Bulk.Batches;
 using AzureOpenAI.Sdk.TestKit;
 
 namespace AzureOpenAI.Sdk.Bulk.Tests.Batches;

@@ -1,10 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using Azure;
-using AzureOpenAI.Sdk.Bulk.Batches;
 using AzureOpenAI.Sdk.Emulator;
 using AzureOpenAI.Sdk.Estimation;
-using AzureOpenAI.Sdk.Files;
 using AzureOpenAI.Sdk.TestKit;
 
 namespace AzureOpenAI.Sdk.Bulk.Tests.Batches;

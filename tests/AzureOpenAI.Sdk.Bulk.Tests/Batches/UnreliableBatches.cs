@@ -244,7 +244,7 @@ internal sealed class UnreliableBatches : HttpMessageHandler
             double luck = _random.NextDouble();
             if (batch.Fate != "completed" && luck < 0.5)
             {
-                errors.AppendLine($$"""{"id":"r","custom_id":"{{id}}","response":null,"error":{"code":"batch_{{batch.Fate}}","message":"not in time"} }""");
+                errors.AppendLine(Line(id, $$"""{"code":"batch_{{batch.Fate}}","message":"not in time"}"""));
             }
             else if (IsBad(id))
             {
@@ -270,6 +270,8 @@ internal sealed class UnreliableBatches : HttpMessageHandler
         batch.Output = output.Length == 0 ? "" : Keep("out", "batch_output", Encoding.UTF8.GetBytes(output.ToString())).Id;
         batch.Errors = errors.Length == 0 ? null : Keep("errors", "batch_output", Encoding.UTF8.GetBytes(errors.ToString())).Id;
     }
+
+    private static string Line(string id, string error) => $$"""{"id":"r","custom_id":"{{id}}","response":null,"error":{{error}} }""";
 
     private static string Line(string id, int status, string body) => $$"""{"id":"r","custom_id":"{{id}}","response":{"status_code":{{status}},"request_id":"q","body":{{body}} },"error":null}""";
 
