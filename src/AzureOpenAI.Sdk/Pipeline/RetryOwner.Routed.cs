@@ -30,9 +30,10 @@ internal sealed partial class RetryOwner
                 }
 
                 failure.Secret = secret.SecretIn(message);
-                failure.MayHaveExecuted = mayHaveExecuted |= failure.MayHaveExecuted;
                 failure.Attempts = call.Sends;
+                // What follows depends on this attempt alone: one that never arrived is no second execution, whatever became of those before it.
                 TimeSpan? wait = NextRouted(call, routed, message, failure, ref resent);
+                failure.MayHaveExecuted = mayHaveExecuted |= failure.MayHaveExecuted;
                 if (wait is null)
                 {
                     throw Failure.ToException(failure);

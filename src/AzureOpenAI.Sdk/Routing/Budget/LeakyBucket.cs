@@ -18,18 +18,16 @@ internal sealed class LeakyBucket
         return _level / Full;
     }
 
-    internal bool HasRoom(long now, double cost, double spillAt, out long readyAt)
+    /// <summary>
+    /// Gets whether a call is let in. The service looks at what is in the bucket and not at what the call adds, and so does this; the last
+    /// call may bring it above (Azure's documentation of provisioned throughput, 2026-02).
+    /// </summary>
+    internal bool HasRoom(long now, double spillAt, out long readyAt)
     {
         Drain(now);
-        readyAt = now;
-        double above = _level + (PerMinute > 0 ? cost : 0) - (spillAt * Full);
-        if (above <= 0 || _level <= 0)
-        {
-            return true;
-        }
-
-        readyAt = now + 1 + (long)(Math.Min(above, _level) / Full * TimeSpan.TicksPerMinute);
-        return false;
+        double above = _level - (spillAt * Full);
+        readyAt = above < 0 || _level <= 0 ? now : now + 1 + (long)(above / Full * TimeSpan.TicksPerMinute);
+        return readyAt == now;
     }
 
     internal void Add(long now, double cost)

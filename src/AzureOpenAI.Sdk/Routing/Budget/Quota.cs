@@ -3,8 +3,14 @@ namespace AzureOpenAI.Sdk.Routing;
 /// <summary>What a deployment may be sent, by the service's own rules. Not for two threads at once.</summary>
 internal sealed class Quota
 {
-    private const int SlicesOfMinute = 60;
+    private const int SlicesOfMinute = 120;
     private const int SlicesOfBurst = 50;
+
+    /// <summary>How long the service's own count is not believed to be less than the count here, after it refused: the time of two windows.</summary>
+    private const long Doubt = 2 * TimeSpan.TicksPerMinute;
+
+    /// <summary>A refusal that says that more than this part of the tokens is left was for something else.</summary>
+    private const int ManyLeft = 20;
 
     private readonly SlidingWindow _tokens = new(TimeSpan.TicksPerMinute, SlicesOfMinute);
     private readonly SlidingWindow _requests = new(TimeSpan.TicksPerMinute, SlicesOfMinute);
@@ -12,6 +18,7 @@ internal sealed class Quota
     private SlidingWindow _burst = new(TimeSpan.FromSeconds(10).Ticks, SlicesOfBurst);
     private RouteDeployment _deployment = new();
     private TimeSpan _burstWindow = TimeSpan.FromSeconds(10);
+    private long _doubtsUntil;
 
     internal bool IsProvisioned => _deployment.Kind == DeploymentKind.Provisioned;
 
@@ -67,7 +74,7 @@ internal sealed class Quota
     {
         if (IsProvisioned)
         {
-            return _bucket.HasRoom(now, Weighted(input, output), spillAt, out readyAt) ? RouteStanding.Available : RouteStanding.Full;
+            return _bucket.HasRoom(now, spillAt, out readyAt) ? RouteStanding.Available : RouteStanding.Full;
         }
 
         if (!_tokens.HasRoom(now, input + output, out readyAt))
@@ -85,7 +92,10 @@ internal sealed class Quota
     }
 
     /// <summary>Takes over what an answer's headers say.</summary>
-    internal void Observe(long now, in LimitHeaders headers)
+    /// <param name="now">The time.</param>
+    /// <param name="headers">The headers.</param>
+    /// <param name="sentAt">When the request was sent; never, when the answer is no proof that it was counted.</param>
+    internal void Observe(long now, in LimitHeaders headers, long sentAt)
     {
         if (headers.LimitTokens is { } tokens && _deployment.TokensPerMinute is null)
         {
@@ -100,6 +110,10 @@ internal sealed class Quota
         if (headers.RemainingTokens is { } left && !IsProvisioned)
         {
             _tokens.LimitLeft(now, left);
+            if (now >= _doubtsUntil && sentAt != RouterClock.Never && (headers.LimitTokens ?? TokenLimit) - left is >= 0 and var counted)
+            {
+                _tokens.GiveBack(now, counted, sentAt);
+            }
         }
 
         if (headers.RemainingRequests is { } requestsLeft && !IsProvisioned)
@@ -123,11 +137,19 @@ internal sealed class Quota
     }
 
     /// <summary>Takes over that the service refused for want of room.</summary>
-    internal void Exhaust(long now)
+    internal void Exhaust(long now, in LimitHeaders headers)
     {
         if (IsProvisioned)
         {
             _bucket.Observe(now, Math.Max(1, _bucket.Utilization(now)));
+            return;
+        }
+
+        if ((headers.RemainingTokens ?? 0) <= TokenLimit / ManyLeft)
+        {
+            // It was for the tokens: the service has counted more than it said.
+            _tokens.TakeBack();
+            _doubtsUntil = now + Doubt;
         }
     }
 

@@ -113,6 +113,12 @@ internal sealed class RoutedCall
     {
         long now = _router.Clock.Now;
         bool isStream = _call.IsHandedOver;
+        if (!isStream)
+        {
+            // Before the headers are looked at, which tell of the corrected count.
+            Used(_call.Usage);
+        }
+
         Note(now, new AttemptOutcome
         {
             Effect = HealthEffect.Success,
@@ -122,7 +128,6 @@ internal sealed class RoutedCall
         });
         if (!isStream)
         {
-            Used(_call.Usage);
             Leave();
         }
     }

@@ -61,7 +61,7 @@ internal sealed class DeploymentState
         {
             _health.Refresh(now);
             DeploymentHealth before = _health.State;
-            _quota.Observe(now, outcome.Headers);
+            _quota.Observe(now, outcome.Headers, outcome.Effect == HealthEffect.Success ? now - outcome.Ticks : RouterClock.Never);
             switch (outcome.Effect)
             {
                 case HealthEffect.Success:
@@ -70,7 +70,7 @@ internal sealed class DeploymentState
                     break;
                 case HealthEffect.Throttled:
                     _health.Throttled(now, outcome.Hint, _inFlight);
-                    _quota.Exhaust(now);
+                    _quota.Exhaust(now, outcome.Headers);
                     break;
                 case HealthEffect.Failed:
                     _health.Failed(now);

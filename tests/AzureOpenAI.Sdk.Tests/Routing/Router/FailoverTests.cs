@@ -72,6 +72,30 @@ public sealed class FailoverTests
     }
 
     [Test]
+    public async Task A_connection_that_breaks_and_then_one_that_cannot_be_made_are_followed_by_the_third_deployment()
+    {
+        var refused = new HttpRequestException("x", new System.Net.Sockets.SocketException((int)System.Net.Sockets.SocketError.ConnectionRefused));
+        var resources = new FakeResources().Break("a", new IOException("reset")).Break("b", refused).Chat("c");
+        var client = resources.Client([FakeResources.Deployment("a")], [FakeResources.Deployment("b")], [FakeResources.Deployment("c")]);
+
+        await client.ChatAsync(async: true);
+
+        Assert.That(resources.Hosts, Is.EqualTo(new[] { "a", "b", "c" }), "only the first may have been executed, so this is sent again once");
+    }
+
+    [Test]
+    public async Task A_call_that_may_have_been_executed_twice_is_not_sent_a_third_time()
+    {
+        var resources = new FakeResources().Break("a", new IOException("reset")).Break("b", new IOException("reset")).Chat("c");
+        var client = resources.Client([FakeResources.Deployment("a")], [FakeResources.Deployment("b")], [FakeResources.Deployment("c")]);
+
+        var failure = await Assert.ThrowsAsync<AzureOpenAIException>(() => client.ChatAsync(async: true));
+
+        Assert.That(failure.MayHaveExecuted, Is.True);
+        Assert.That(resources.Hosts, Is.EqualTo(new[] { "a", "b" }));
+    }
+
+    [Test]
     public async Task Each_attempt_has_the_address_the_name_and_the_key_of_its_deployment()
     {
         var resources = new FakeResources().Reply("a", 500).Chat("b");

@@ -111,6 +111,37 @@ public sealed class QuotaTests
     }
 
     [Test]
+    public void What_the_service_did_not_count_is_given_back_apart_from_what_was_sent_since()
+    {
+        var state = State(new RouteDeployment { TokensPerMinute = 1_000, Name = "d" });
+        state.TryEnter(At(1), 100, 500, 1, out _);
+        state.TryEnter(At(6), 100, 200, 1, out _);
+
+        // Sent at second 1, answered at second 7: by then the service had counted 100 of the 600, and the 300 of second 6 were on their way.
+        state.Note(At(7), Answer(new LimitHeaders { RemainingTokens = 900 }, seconds: 6));
+
+        Assert.That(state.TryEnter(At(7), 101, 0, 1, out _), Is.EqualTo(RouteStanding.OutOfTokens), "nothing is given back on the word of one that was sent as long ago");
+        state.Note(At(20), Answer(new LimitHeaders { RemainingTokens = 600 }, seconds: 1));
+        Assert.That(state.TryEnter(At(20), 601, 0, 1, out _), Is.EqualTo(RouteStanding.OutOfTokens));
+        Assert.That(state.TryEnter(At(20), 600, 0, 1, out _), Is.EqualTo(RouteStanding.Available));
+    }
+
+    [Test]
+    public void A_refusal_for_tokens_takes_back_what_was_given_and_one_for_something_else_does_not([Values] bool isForTokens)
+    {
+        var state = State(new RouteDeployment { TokensPerMinute = 1_000, Name = "d" });
+        state.TryEnter(At(1), 100, 500, 1, out _);
+        state.Note(At(10), Answer(new LimitHeaders { RemainingTokens = 900 }, seconds: 1));
+        Assert.That(state.TryEnter(At(10), 600, 0, 1, out _), Is.EqualTo(RouteStanding.Available));
+        state.Leave();
+        state.Leave();
+
+        state.Note(At(10), new AttemptOutcome { Effect = HealthEffect.Throttled, Hint = TimeSpan.FromSeconds(1), Headers = new LimitHeaders { RemainingTokens = isForTokens ? 0 : 300 } });
+
+        Assert.That(state.TryEnter(At(12), 300, 0, 1, out _), Is.EqualTo(isForTokens ? RouteStanding.OutOfTokens : RouteStanding.Available));
+    }
+
+    [Test]
     public void A_limit_that_nobody_configured_is_learned_from_the_headers()
     {
         var state = State(new RouteDeployment { Name = "d" });
@@ -136,9 +167,11 @@ public sealed class QuotaTests
         var state = State(new RouteDeployment { Kind = DeploymentKind.Provisioned, ProvisionedUnits = 10, TokensPerMinutePerUnit = 6_000, OutputTokenWeight = 4, Name = "d" });
 
         Assert.That(state.TryEnter(At(1), 18_000, 10_000, 0.98, out _), Is.EqualTo(RouteStanding.Available), "58,000 of 60,000");
-        Assert.That(state.TryEnter(At(1), 900, 0, 0.98, out long readyAt), Is.EqualTo(RouteStanding.Full), "58,900 are above 98 %");
+        Assert.That(state.TryEnter(At(1), 900, 0, 0.98, out _), Is.EqualTo(RouteStanding.Available), "below 98 % a call is let in, whatever it adds");
+        Assert.That(state.TryEnter(At(1), 1, 0, 0.98, out long readyAt), Is.EqualTo(RouteStanding.Full), "58,900 are above 98 %");
         Assert.That(TimeSpan.FromTicks(readyAt - At(1)).TotalSeconds, Is.EqualTo(0.1).Within(0.001), "100 tokens drain in a tenth of a second");
         Assert.That(state.TryEnter(readyAt, 900, 0, 0.98, out _), Is.EqualTo(RouteStanding.Available));
+        Assert.That(state.TryEnter(readyAt, 1, 0, 0.98, out _), Is.EqualTo(RouteStanding.Full));
 
         // The output was estimated at 10,000, and was 1,000: 36,000 are given back.
         state.Correct(readyAt, 18_000, 10_000, 18_000, 1_000);
@@ -174,5 +207,5 @@ public sealed class QuotaTests
         return state;
     }
 
-    private static AttemptOutcome Answer(LimitHeaders headers) => new() { Effect = HealthEffect.Success, Headers = headers, Ticks = 1 };
+    private static AttemptOutcome Answer(LimitHeaders headers, double seconds = 1e-7) => new() { Effect = HealthEffect.Success, Headers = headers, Ticks = At(seconds) };
 }
