@@ -1,6 +1,7 @@
 using AzureOpenAI.Sdk.Emulator.Batch;
 using AzureOpenAI.Sdk.Emulator.Deployments;
 using AzureOpenAI.Sdk.Emulator.Evals;
+using AzureOpenAI.Sdk.Emulator.Faults;
 using AzureOpenAI.Sdk.Emulator.Files;
 using AzureOpenAI.Sdk.Emulator.FineTuning;
 using AzureOpenAI.Sdk.Emulator.Images;
@@ -24,6 +25,7 @@ internal sealed class EmulatorState
         ArgumentNullException.ThrowIfNull(options.AcceptsToken);
         ArgumentException.ThrowIfNullOrEmpty(options.Region);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.TokenDelay, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Latency, TimeSpan.Zero);
         ArgumentException.ThrowIfNullOrEmpty(options.PromptFilterMarker);
         ArgumentException.ThrowIfNullOrEmpty(options.CompletionFilterMarker);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxRequestBytes, 1);
@@ -42,7 +44,11 @@ internal sealed class EmulatorState
         Clock = options.TimeProvider;
         Logger = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger("AzureOpenAI.Sdk.Emulator");
         Deployments = new(options.Deployments);
-        Limits = new(Clock);
+        Limits = new(Clock, Deployments.All);
+        Latency = options.Latency;
+        Faults = new(Clock);
+        foreach (var fault in options.Faults)
+            Faults.Add(fault);
         Pictures = new(Clock);
         JobDuration = options.JobDuration;
         Files = new(Clock, JobDuration);
@@ -63,6 +69,8 @@ internal sealed class EmulatorState
 
     internal TimeSpan TokenDelay { get; }
 
+    internal TimeSpan Latency { get; }
+
     internal bool AsynchronousFilter { get; }
 
     internal string PromptFilterMarker { get; }
@@ -78,6 +86,8 @@ internal sealed class EmulatorState
     internal DeploymentTable Deployments { get; }
 
     internal RateLedger Limits { get; }
+
+    internal FaultPlan Faults { get; }
 
     internal PictureStore Pictures { get; }
 

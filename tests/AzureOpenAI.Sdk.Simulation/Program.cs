@@ -7,7 +7,7 @@ using AzureOpenAI.Sdk.Simulation.Reports;
 using AzureOpenAI.Sdk.Simulation.Service;
 
 // --day or --hour, and a seed: plays the load against three ways of sending calls and prints a table. docs/simulation.md explains it.
-if (args is not [("--day" or "--hour") and var length, ..])
+if (args is not [("--day" or "--hour" or "--saturated") and var length, ..])
 {
     Console.Error.WriteLine("Usage: --day | --hour [seed] [--details]");
     return 2;
@@ -22,7 +22,12 @@ foreach ((CostMode mode, double unlimited, string title) in new[]
     (CostMode.Simulator, 0.3, "The service counts the limit alone; three in ten calls name none"),
 })
 {
-    Scenario scenario = length == "--day" ? Scenarios.Day(seed, mode, unlimited) : Scenarios.Hour(seed, mode, unlimited);
+    Scenario scenario = length switch
+    {
+        "--day" => Scenarios.Day(seed, mode, unlimited),
+        "--hour" => Scenarios.Hour(seed, mode, unlimited),
+        _ => Scenarios.Saturated(seed, mode, unlimited),
+    };
     Console.WriteLine($"\n**{title}**\n\n{SimulationReport.Head}");
     foreach (Func<SimulatedService, double[], IContender> make in new Func<SimulatedService, double[], IContender>[]
     {
@@ -36,7 +41,7 @@ foreach ((CostMode mode, double unlimited, string title) in new[]
         Console.WriteLine(report);
         if (isDetailed)
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{report.Details()}\n  {watch.Elapsed.TotalSeconds:0.0} s, digest {report.Digest:x}"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{report.Details(scenario.Duration.TotalMinutes)}\n  {watch.Elapsed.TotalSeconds:0.0} s, digest {report.Digest:x}"));
         }
     }
 }

@@ -14,9 +14,20 @@ internal sealed class DeploymentTable
             ArgumentException.ThrowIfNullOrEmpty(name);
             ArgumentOutOfRangeException.ThrowIfLessThan(deployment.TokensPerMinute, 1);
             ArgumentOutOfRangeException.ThrowIfLessThan(deployment.RequestsPerMinute, 1);
-            _byName.Add(name, new(name, deployment.Facts, deployment.TokensPerMinute, deployment.RequestsPerMinute));
+            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(deployment.RequestWindow, TimeSpan.Zero);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(deployment.RequestWindow, TimeSpan.FromMinutes(1));
+            ArgumentOutOfRangeException.ThrowIfLessThan(deployment.ProvisionedTokensPerMinute ?? 1, 1, nameof(deployment.ProvisionedTokensPerMinute));
+            ArgumentOutOfRangeException.ThrowIfLessThan(deployment.OutputTokenWeight, 0);
+            _byName.Add(name, new(name, deployment.Facts, deployment.TokensPerMinute, deployment.RequestsPerMinute)
+            {
+                RequestWindow = deployment.RequestWindow,
+                ProvisionedTokensPerMinute = deployment.ProvisionedTokensPerMinute,
+                OutputTokenWeight = deployment.OutputTokenWeight,
+            });
         }
     }
+
+    internal IEnumerable<Deployment> All => _byName.Values;
 
     internal IEnumerable<ServedModel> Models => _byName.Values.Select(deployment => deployment.Model).DistinctBy(model => model.VersionedName);
 

@@ -22,6 +22,7 @@ public partial class DeploymentRouter
             Home = body?.Asked?.GoesOnWith is { } id ? HomeIn(group, id) : null,
             Input = InputOf(table, call, body),
             Output = body?.Asked is { } asked ? asked.OutputLimit ?? group.State.Output.Typical(group.Options.DefaultOutputTokens) : 0,
+            IsUnnamed = body?.Asked is { OutputLimit: null },
             Affinity = group.Options.CacheAffinity && body is not null ? AffinityOf(body) : 0,
         };
         if (call.Settings.Routing is { } needs)

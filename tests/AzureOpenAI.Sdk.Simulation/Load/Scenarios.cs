@@ -40,5 +40,15 @@ internal static class Scenarios
         ],
     };
 
+    /// <summary>More than the quota for half an hour, so that it shows how much of it can be used.</summary>
+    internal static Scenario Saturated(int seed, CostMode mode, double unlimited) => new()
+    {
+        Seed = seed,
+        Duration = TimeSpan.FromMinutes(30),
+        Mode = mode,
+        Unlimited = unlimited,
+        Share = static _ => 1.3,
+    };
+
     private static bool IsBurst(TimeSpan at) => at.TotalMinutes % 15 is >= 10 and < 10 + (10.0 / 60);
 }

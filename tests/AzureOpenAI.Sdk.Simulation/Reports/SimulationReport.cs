@@ -59,7 +59,7 @@ internal sealed class SimulationReport
         CultureInfo.InvariantCulture,
         $"| {Name} | {Refused:#,0} of {Calls:#,0} | {ThrottledShare:0.00 %} | {(Spills.Count == 0 ? 1 : 1 - ((double)Spills.Early / Spills.Count)):0.00 %} | {(Spills.Count == 0 ? 1 : Spills.Least):0.0 %} | {AddedMean:0.00} s | {Added(0.99):0.0} s | {Added(1):0.0} s | {MostAttempts} |");
 
-    internal string Details() => string.Join('\n', Deployments.Select(static one => string.Create(
-        CultureInfo.InvariantCulture, $"  {one.Name}: {one.Sends} sends, {one.Refusals} refused ({one.PeakRefusals} for peak load), {one.Failures} failed, {one.Answers} answered")))
+    internal string Details(double minutes) => string.Join('\n', Deployments.Select(one => string.Create(
+        CultureInfo.InvariantCulture, $"  {one.Name}: {one.Sends} sends, {one.Refusals} refused ({one.PeakRefusals} for peak load), {one.Failures} failed, {one.Answers} answered; used {one.TokenMinutes / minutes:0.0 %} of the tokens, {one.RequestMinutes / minutes:0.0 %} of the requests")))
         + string.Concat(Failures.Select(static failure => string.Create(CultureInfo.InvariantCulture, $"\n  {failure.Value} callers were told: {failure.Key}")));
 }

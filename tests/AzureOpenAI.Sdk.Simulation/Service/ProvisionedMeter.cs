@@ -38,6 +38,8 @@ internal sealed class ProvisionedMeter(double perMinute, double outputWeight, Ti
 
     internal double CostOf(SimulatedRequest request) => request.InputTokens + (outputWeight * (request.MaxTokens ?? UnnamedOutput));
 
+    internal double UsedBy(SimulatedRequest request) => request.InputTokens + (outputWeight * request.OutputTokens);
+
     internal Verdict Admit(long now, SimulatedRequest request)
     {
         Drain(now);
@@ -55,7 +57,7 @@ internal sealed class ProvisionedMeter(double perMinute, double outputWeight, Ti
     internal void Correct(long now, SimulatedRequest request)
     {
         Drain(now);
-        _level = Math.Max(0, _level - CostOf(request) + request.InputTokens + (outputWeight * request.OutputTokens));
+        _level = Math.Max(0, _level - CostOf(request) + UsedBy(request));
     }
 
     private void Drain(long now)

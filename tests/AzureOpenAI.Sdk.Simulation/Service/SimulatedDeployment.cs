@@ -27,6 +27,11 @@ internal sealed class SimulatedDeployment
 
     internal long Answers { get; set; }
 
+    /// <summary>Gets or sets how much of the limit was used by what was let in: of the tokens or the requests, whichever is more, in limits of a minute.</summary>
+    internal double TokenMinutes { get; set; }
+
+    internal double RequestMinutes { get; set; }
+
     /// <summary>Gets or sets what was sent to a provisioned deployment and has not arrived.</summary>
     internal double OnTheWay { get; set; }
 

@@ -70,6 +70,12 @@ internal sealed class SimulatedService(VirtualTime time, int seed, IReadOnlyList
             return;
         }
 
+        if (deployment.Standard is { } standard)
+        {
+            deployment.TokenMinutes += (double)standard.CostOf(request) / standard.TokenLimit;
+            deployment.RequestMinutes += 1.0 / standard.RequestLimit;
+        }
+
         long end = now + Milliseconds(dice.LogNormal(FirstToken, 0.3, draw: 2) + (request.OutputTokens * EachToken * dice.Between(0.8, 1.3, draw: 4)));
         Fault? outage = deployment.Faults.FirstOrDefault(coming => coming.Kind == FaultKind.Outage && coming.From.Ticks > now && coming.From.Ticks < end);
         time.At(outage?.From.Ticks ?? end, request.Id, at => End(at, deployment, request, isBroken: outage is not null, answered));
@@ -97,7 +103,12 @@ internal sealed class SimulatedService(VirtualTime time, int seed, IReadOnlyList
 
     private void End(long now, SimulatedDeployment deployment, SimulatedRequest request, bool isBroken, TaskCompletionSource<SimulatedReply> answered)
     {
-        deployment.Provisioned?.Correct(now, request);
+        if (deployment.Provisioned is { } meter)
+        {
+            meter.Correct(now, request);
+            deployment.TokenMinutes += meter.UsedBy(request) / meter.PerMinute;
+        }
+
         if (isBroken)
         {
             deployment.Failures++;

@@ -24,6 +24,8 @@ internal sealed class StandardMeter(long tokensPerMinute, long requestsPerMinute
         ? request.MaxTokens ?? 16
         : ((request.Prompt.Length + 3) / 4) + (request.MaxTokens ?? 0);
 
+    internal long CostOf(SimulatedRequest request) => CostOf(request, mode);
+
     internal Verdict Admit(long now, SimulatedRequest request) => Admit(now, CostOf(request, mode));
 
     internal Verdict Admit(long now, long cost)

@@ -15,7 +15,7 @@ internal sealed class HourTests
     {
         SimulationReport report = Simulator.Run(Scenarios.Hour(seed, mode, unlimited), (service, _) => new RoutedClient(service, seed));
 
-        TestContext.Out.WriteLine($"{SimulationReport.Head}\n{report}\n{report.Details()}");
+        TestContext.Out.WriteLine($"{SimulationReport.Head}\n{report}\n{report.Details(minutes: 60)}");
         Assert.That(report.Calls, Is.GreaterThan(35_000));
         Assert.That(report.Failures, Is.Empty);
         Assert.That(report.ThrottledShare, Is.LessThanOrEqualTo(0.005));

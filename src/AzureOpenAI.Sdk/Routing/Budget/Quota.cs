@@ -14,6 +14,7 @@ internal sealed class Quota
 
     private readonly SlidingWindow _tokens = new(TimeSpan.TicksPerMinute, SlicesOfMinute);
     private readonly SlidingWindow _requests = new(TimeSpan.TicksPerMinute, SlicesOfMinute);
+    private readonly UnnamedOutput _unnamed = new();
     private readonly LeakyBucket _bucket = new();
     private SlidingWindow _burst = new(TimeSpan.FromSeconds(10).Ticks, SlicesOfBurst);
     private RouteDeployment _deployment = new();
@@ -53,31 +54,33 @@ internal sealed class Quota
     /// <param name="output">The output tokens that are reserved.</param>
     /// <param name="spillAt">At which utilisation a provisioned deployment is full.</param>
     /// <param name="readyAt">When there will be room.</param>
+    /// <param name="isUnnamed">Whether the request names no limit of its output.</param>
     /// <returns>What is used up, or <see cref="RouteStanding.Available"/> when the room was taken.</returns>
-    internal RouteStanding TryTake(long now, long input, long output, double spillAt, out long readyAt)
+    internal RouteStanding TryTake(long now, long input, long output, double spillAt, out long readyAt, bool isUnnamed = false)
     {
-        RouteStanding standing = Look(now, input, output, spillAt, out readyAt);
+        RouteStanding standing = Look(now, input, output, spillAt, out readyAt, isUnnamed);
         if (standing != RouteStanding.Available)
         {
             return standing;
         }
 
         _bucket.Add(now, Weighted(input, output));
-        _tokens.Add(now, input + output);
+        _tokens.Add(now, input + Charged(output, isUnnamed));
+        _unnamed.Add(now, isUnnamed ? input : input + output, isUnnamed ? output : 0);
         _requests.Add(now, 1);
         _burst.Add(now, 1);
         return standing;
     }
 
     /// <summary>Says whether there is room, and takes none.</summary>
-    internal RouteStanding Look(long now, long input, long output, double spillAt, out long readyAt)
+    internal RouteStanding Look(long now, long input, long output, double spillAt, out long readyAt, bool isUnnamed = false)
     {
         if (IsProvisioned)
         {
             return _bucket.HasRoom(now, spillAt, out readyAt) ? RouteStanding.Available : RouteStanding.Full;
         }
 
-        if (!_tokens.HasRoom(now, input + output, out readyAt))
+        if (!_tokens.HasRoom(now, input + Charged(output, isUnnamed), out readyAt))
         {
             return RouteStanding.OutOfTokens;
         }
@@ -112,6 +115,7 @@ internal sealed class Quota
             _tokens.LimitLeft(now, left);
             if (now >= _doubtsUntil && sentAt != RouterClock.Never && (headers.LimitTokens ?? TokenLimit) - left is >= 0 and var counted)
             {
+                _unnamed.Observe(now, counted, sentAt);
                 _tokens.GiveBack(now, counted, sentAt);
             }
         }
@@ -149,9 +153,12 @@ internal sealed class Quota
         {
             // It was for the tokens: the service has counted more than it said.
             _tokens.TakeBack();
+            _unnamed.Forget();
             _doubtsUntil = now + Doubt;
         }
     }
+
+    private long Charged(long output, bool isUnnamed) => isUnnamed ? _unnamed.Charged(output) : output;
 
     private double Weighted(long input, long output) => input + (output * _deployment.OutputTokenWeight);
 

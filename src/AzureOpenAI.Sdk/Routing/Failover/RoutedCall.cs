@@ -165,7 +165,7 @@ internal sealed class RoutedCall
         RoutedDeployment here = Deployment;
         ModelGroup? group = _router.Table.Find(_firstModel);
         return group is not null && group.Deployments.Any(other => !ReferenceEquals(other.State, here.State) && other.Fit(asked) == RouteStanding.Available
-            && other.State.Look(now, asked.Input, asked.Output, group.Options.SpillAt, out _) == RouteStanding.Available);
+            && other.State.Look(now, asked.Input, asked.Output, group.Options.SpillAt, out _, asked.IsUnnamed) == RouteStanding.Available);
     }
 
     /// <summary>Begins anew with all deployments, when all have failed.</summary>

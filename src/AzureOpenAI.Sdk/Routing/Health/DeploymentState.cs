@@ -21,14 +21,14 @@ internal sealed class DeploymentState
     internal double LatencyTicks => Volatile.Read(ref _score);
 
     /// <summary>Takes room for a call, if the deployment is well and has any.</summary>
-    internal RouteStanding TryEnter(long now, long input, long output, double spillAt, out long readyAt)
+    internal RouteStanding TryEnter(long now, long input, long output, double spillAt, out long readyAt, bool isUnnamed = false)
     {
         lock (_gate)
         {
             RouteStanding standing = Standing(now, out readyAt);
             if (standing == RouteStanding.Available)
             {
-                standing = _quota.TryTake(now, input, output, spillAt, out readyAt);
+                standing = _quota.TryTake(now, input, output, spillAt, out readyAt, isUnnamed);
             }
 
             if (standing == RouteStanding.Available)
@@ -41,12 +41,12 @@ internal sealed class DeploymentState
     }
 
     /// <summary>Says whether there is room, and takes none.</summary>
-    internal RouteStanding Look(long now, long input, long output, double spillAt, out long readyAt)
+    internal RouteStanding Look(long now, long input, long output, double spillAt, out long readyAt, bool isUnnamed = false)
     {
         lock (_gate)
         {
             RouteStanding standing = Standing(now, out readyAt);
-            return standing == RouteStanding.Available ? _quota.Look(now, input, output, spillAt, out readyAt) : standing;
+            return standing == RouteStanding.Available ? _quota.Look(now, input, output, spillAt, out readyAt, isUnnamed) : standing;
         }
     }
 
