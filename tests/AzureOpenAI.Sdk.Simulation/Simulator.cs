@@ -12,6 +12,9 @@ namespace AzureOpenAI.Sdk.Simulation;
 /// </summary>
 internal sealed class Simulator
 {
+    /// <summary>In milliseconds, of a machine that does a lot else.</summary>
+    private const long LongestSettling = 60_000;
+
     private readonly Scenario _scenario;
     private readonly VirtualTime _time = new();
     private readonly SimulatedService _service;
@@ -111,9 +114,15 @@ internal sealed class Simulator
     private void Settle()
     {
         var spin = default(SpinWait);
+        long start = Environment.TickCount64;
         while (_calls.Count - Volatile.Read(ref _ended) != _service.UnderWay + _contender.Waiting + _time.Delays)
         {
             spin.SpinOnce(sleep1Threshold: -1);
+            if (Environment.TickCount64 - start > LongestSettling)
+            {
+                throw new InvalidOperationException(
+                    $"Of {_calls.Count - Volatile.Read(ref _ended)} calls {_service.UnderWay} wait for the service, {_contender.Waiting} in line and {_time.Delays} for a time; the others are lost.");
+            }
         }
     }
 }

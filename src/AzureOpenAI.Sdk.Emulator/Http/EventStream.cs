@@ -23,7 +23,7 @@ internal sealed class EventStream
     /// <param name="name">What it is called, where the service says so beside the data too.</param>
     internal async Task WriteAsync(JsonNode data, string? name = null)
     {
-        BrokenAnswer.BeforeEvent(_context);
+        await BrokenAnswer.BeforeEventAsync(_context).ConfigureAwait(false);
         var output = _context.Response.BodyWriter;
         if (name is not null)
             output.Write(Encoding.UTF8.GetBytes($"event: {name}\n"));
@@ -39,7 +39,7 @@ internal sealed class EventStream
 
     internal async Task EndAsync()
     {
-        BrokenAnswer.BeforeEvent(_context);
+        await BrokenAnswer.BeforeEventAsync(_context).ConfigureAwait(false);
         _context.Response.BodyWriter.Write("data: [DONE]\n\n"u8);
         await _context.Response.BodyWriter.FlushAsync(_context.RequestAborted).ConfigureAwait(false);
     }

@@ -6,7 +6,7 @@ using AzureOpenAI.Sdk.Serialization;
 namespace AzureOpenAI.Sdk.Chat;
 
 /// <summary>A reply, or several, to a conversation.</summary>
-public sealed class ChatResult : WireModel, IUsageReport
+public sealed class ChatResult : WireModel, ICachedUsageReport
 {
     /// <summary>Gets or sets the id.</summary>
     public string? Id { get; set; }
@@ -69,4 +69,6 @@ public sealed class ChatResult : WireModel, IUsageReport
     long? IUsageReport.InputTokenCount => Usage?.PromptTokens;
 
     long? IUsageReport.OutputTokenCount => Usage?.CompletionTokens;
+
+    long? ICachedUsageReport.CachedInputTokenCount => Usage?.PromptTokensDetails?.CachedTokens;
 }

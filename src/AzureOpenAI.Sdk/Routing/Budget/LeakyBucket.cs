@@ -37,11 +37,15 @@ internal sealed class LeakyBucket
     }
 
     /// <summary>Takes over what the service says. What is on its way to it is not in that yet, so a lower figure is believed by half.</summary>
-    internal void Observe(long now, double utilization)
+    /// <param name="now">The time.</param>
+    /// <param name="utilization">What the service says.</param>
+    /// <param name="unsure">How many tokens of that may have been corrected since: it may have been said when the call came or when it ended.</param>
+    internal void Observe(long now, double utilization, double unsure)
     {
         Drain(now);
         double told = utilization * Full;
-        _level = told >= _level ? told : (_level + told) / 2;
+        double least = told - (PerMinute > 0 ? unsure : 0);
+        _level = least >= _level ? least : told >= _level ? _level : (_level + told) / 2;
     }
 
     private double Full => PerMinute > 0 ? PerMinute : 1;

@@ -98,7 +98,8 @@ internal sealed class Quota
     /// <param name="now">The time.</param>
     /// <param name="headers">The headers.</param>
     /// <param name="sentAt">When the request was sent; never, when the answer is no proof that it was counted.</param>
-    internal void Observe(long now, in LimitHeaders headers, long sentAt)
+    /// <param name="corrected">By how much the count of the same call was just corrected, which the headers may not know.</param>
+    internal void Observe(long now, in LimitHeaders headers, long sentAt, double corrected)
     {
         if (headers.LimitTokens is { } tokens && _deployment.TokensPerMinute is null)
         {
@@ -127,17 +128,17 @@ internal sealed class Quota
 
         if (headers.Utilization is { } utilization && IsProvisioned)
         {
-            _bucket.Observe(now, utilization);
+            _bucket.Observe(now, utilization, Math.Max(0, corrected));
         }
     }
 
     /// <summary>Corrects what was reserved to what was used. Pay-as-you-go gives nothing back, so only provisioned throughput is corrected.</summary>
-    internal void Correct(long now, long reservedInput, long reservedOutput, long input, long output)
+    /// <returns>How much too much was reserved.</returns>
+    internal double Correct(long now, in TokenUse use)
     {
-        if (IsProvisioned)
-        {
-            _bucket.Add(now, Weighted(input, output) - Weighted(reservedInput, reservedOutput));
-        }
+        double above = IsProvisioned ? Weighted(use.ReservedInput, use.ReservedOutput) - Weighted(use.Input, use.Output) : 0;
+        _bucket.Add(now, -above);
+        return above;
     }
 
     /// <summary>Takes over that the service refused for want of room.</summary>
@@ -145,7 +146,7 @@ internal sealed class Quota
     {
         if (IsProvisioned)
         {
-            _bucket.Observe(now, Math.Max(1, _bucket.Utilization(now)));
+            _bucket.Observe(now, Math.Max(1, _bucket.Utilization(now)), unsure: 0);
             return;
         }
 

@@ -1,6 +1,5 @@
 using Azure;
 using Azure.Core;
-using AzureOpenAI.Sdk.Diagnostics;
 using AzureOpenAI.Sdk.Errors;
 using AzureOpenAI.Sdk.Pipeline;
 
@@ -113,15 +112,16 @@ internal sealed class RoutedCall
     {
         long now = _router.Clock.Now;
         bool isStream = _call.IsHandedOver;
-        if (!isStream)
+        TokenUse? use = isStream ? null : TokenUse.Of(_call.Usage, _request.Input, _request.Output);
+        if (use is { } known)
         {
-            // Before the headers are looked at, which tell of the corrected count.
-            Used(_call.Usage);
+            _router.GroupOf(Model, orElse: _firstModel)?.State.Output.Add(known.Output);
         }
 
         Note(now, new AttemptOutcome
         {
             Effect = HealthEffect.Success,
+            Use = use,
             Headers = LimitHeaders.Read(response, Deployment.State.IsProvisioned),
             Ticks = Math.Max(1, now - _sentAt),
             IsStream = isStream,
@@ -236,16 +236,6 @@ internal sealed class RoutedCall
         if (Deployment.State.Note(now, outcome) is { } health)
         {
             RouterTelemetry.HealthChanged(Deployment.State.Label, health);
-        }
-    }
-
-    private void Used(IUsageReport? usage)
-    {
-        if (usage is { InputTokenCount: { } input })
-        {
-            long output = usage.OutputTokenCount ?? 0;
-            _router.GroupOf(Model, orElse: _firstModel)?.State.Output.Add(output);
-            Deployment.State.Correct(_router.Clock.Now, _request.Input, _request.Output, input, output);
         }
     }
 

@@ -61,7 +61,8 @@ internal sealed class DeploymentState
         {
             _health.Refresh(now);
             DeploymentHealth before = _health.State;
-            _quota.Observe(now, outcome.Headers, outcome.Effect == HealthEffect.Success ? now - outcome.Ticks : RouterClock.Never);
+            double corrected = outcome.Use is { } use ? _quota.Correct(now, use) : 0;
+            _quota.Observe(now, outcome.Headers, outcome.Effect == HealthEffect.Success ? now - outcome.Ticks : RouterClock.Never, corrected);
             switch (outcome.Effect)
             {
                 case HealthEffect.Success:
@@ -89,11 +90,12 @@ internal sealed class DeploymentState
 
     internal bool IsProvisioned => _quota.IsProvisioned;
 
-    internal void Correct(long now, long reservedInput, long reservedOutput, long input, long output)
+    /// <summary>Corrects what was reserved for a stream once it has ended.</summary>
+    internal void Correct(long now, in TokenUse use)
     {
         lock (_gate)
         {
-            _quota.Correct(now, reservedInput, reservedOutput, input, output);
+            _quota.Correct(now, use);
         }
     }
 

@@ -174,7 +174,7 @@ public sealed class QuotaTests
         Assert.That(state.TryEnter(readyAt, 1, 0, 0.98, out _), Is.EqualTo(RouteStanding.Full));
 
         // The output was estimated at 10,000, and was 1,000: 36,000 are given back.
-        state.Correct(readyAt, 18_000, 10_000, 18_000, 1_000);
+        state.Correct(readyAt, new TokenUse(18_000, 10_000, 18_000, 1_000));
         Assert.That(state.TryEnter(readyAt, 30_000, 0, 0.98, out _), Is.EqualTo(RouteStanding.Available));
     }
 
