@@ -45,7 +45,7 @@ internal sealed class Simulator
             {
                 var simulator = new Simulator(scenario, make);
                 simulator.Run();
-                report = new SimulationReport(simulator._contender.Name, simulator._service, simulator._calls);
+                report = new SimulationReport(simulator._contender, simulator._service, simulator._calls);
             }
             catch (Exception thrown)
             {

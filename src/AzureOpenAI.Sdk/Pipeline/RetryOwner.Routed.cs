@@ -54,6 +54,12 @@ internal sealed partial class RetryOwner
     /// <summary>Says after what wait the next attempt follows, which in most cases is none at all; null when there is no next one.</summary>
     private TimeSpan? NextRouted(Call call, RoutedCall routed, HttpMessage message, FailureDetails failure, ref int resent)
     {
+        if (routed.UntilKept(failure) is { } untilKept)
+        {
+            // It is no failure of the deployment, and none that the retries are for.
+            return untilKept;
+        }
+
         bool mayRepeat = RetryRules.MayRepeat(call, failure, ref resent);
         RouteStep step = routed.Failed(failure, mayRepeat);
         failure.Tried = routed.DescribeTried();

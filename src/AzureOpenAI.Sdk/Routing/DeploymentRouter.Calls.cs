@@ -41,7 +41,10 @@ public partial class DeploymentRouter
             };
         }
 
-        return new RoutedCall(this, call, group.Name, table, request);
+        return new RoutedCall(this, call, group.Name, table, request)
+        {
+            Kept = body?.Asked?.GoesOnWith is { } kept && _homes.Since(kept) is > 0 and var since && Clock.Now - since < KeptWait.Fresh ? new KeptWait() : null,
+        };
     }
 
     private static long InputOf(RouteTable table, Call call, CallBody? body)

@@ -34,7 +34,7 @@ public partial class DeploymentRouter
         {
             if (!string.IsNullOrEmpty(id))
             {
-                _homes.Remember(id!, endpoint);
+                _homes.Remember(id!, endpoint, Clock.Now);
             }
         }
     }

@@ -14,6 +14,8 @@ internal sealed class CooldownGateway(SimulatedService service, int seed) : ICon
 
     public string Name => "gateway: random in a group, cooldown";
 
+    public bool PrefersProvisioned => true;
+
     public int Waiting => 0;
 
     public Task<string?> CallAsync(SimulatedRequest request) => RetryingCaller.CallAsync(request, service.Time, seed, () => ForwardAsync(request));

@@ -7,6 +7,9 @@ internal interface IContender
 {
     string Name { get; }
 
+    /// <summary>Gets whether provisioned deployments are asked first, so that calls can go past them.</summary>
+    bool PrefersProvisioned { get; }
+
     /// <summary>Gets how many calls wait in a line of its own.</summary>
     int Waiting { get; }
 

@@ -10,6 +10,8 @@ internal sealed class PlainRetry(SimulatedService service, int seed, IReadOnlyLi
 
     public string Name => "plain retry, deployments in turn";
 
+    public bool PrefersProvisioned => false;
+
     public int Waiting => 0;
 
     public Task<string?> CallAsync(SimulatedRequest request)

@@ -15,7 +15,11 @@ internal sealed class RoutedClient : IContender
     private readonly ChatClient _chat;
     private readonly ModelGroup _group;
 
-    internal RoutedClient(SimulatedService service, int seed, Action<ModelRoute>? with = null)
+    /// <param name="service">The service.</param>
+    /// <param name="seed">The seed of its choices.</param>
+    /// <param name="with">Changes the route.</param>
+    /// <param name="learns">Whether the limits are not configured, but learned from the service's headers.</param>
+    internal RoutedClient(SimulatedService service, int seed, Action<ModelRoute>? with = null, bool learns = false)
     {
         FastRandom.Seed((ulong)seed);
         var options = new AzureOpenAIClientOptions
@@ -25,7 +29,7 @@ internal sealed class RoutedClient : IContender
             JitterSeed = seed,
         };
         var route = new ModelRoute([.. service.Deployments.GroupBy(static one => one.Provisioned is null).OrderBy(static tier => tier.Key)
-            .Select(static tier => new RouteTier([.. tier.Select(Describe)]))]);
+            .Select(tier => new RouteTier([.. tier.Select(one => Describe(one, learns))]))]);
         with?.Invoke(route);
         options.Routes.Models[Model] = route;
         Client = new AzureOpenAIClient(options);
@@ -34,6 +38,8 @@ internal sealed class RoutedClient : IContender
     }
 
     public string Name => "this client";
+
+    public bool PrefersProvisioned => true;
 
     public int Waiting => _group.State.Line.Count;
 
@@ -49,11 +55,16 @@ internal sealed class RoutedClient : IContender
         }
         catch (AzureOpenAIException failure)
         {
+            if (failure is AllDeploymentsUnavailableException { RetryAfter: { } soonest })
+            {
+                request.ToldSoonest = soonest;
+            }
+
             return failure.Kind == FailureKind.Refused ? $"{failure.Status}" : $"{failure.Kind}";
         }
     }
 
-    private static RouteDeployment Describe(SimulatedDeployment one)
+    private static RouteDeployment Describe(SimulatedDeployment one, bool learns)
     {
         var deployment = new RouteDeployment(new Uri($"https://{one.Name}.openai.azure.com"), one.Name, new AzureKeyCredential("key")) { Label = one.Name, Region = one.Region };
         if (one.Provisioned is { } provisioned)
@@ -63,7 +74,7 @@ internal sealed class RoutedClient : IContender
             deployment.TokensPerMinutePerUnit = (long)(provisioned.PerMinute / 100);
             deployment.OutputTokenWeight = provisioned.OutputWeight;
         }
-        else
+        else if (!learns)
         {
             deployment.TokensPerMinute = one.Standard!.TokenLimit;
             deployment.RequestsPerMinute = one.Standard.RequestLimit;

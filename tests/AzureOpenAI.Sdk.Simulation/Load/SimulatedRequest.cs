@@ -26,6 +26,9 @@ internal sealed class SimulatedRequest(int id, string prompt, int? maxTokens, in
     /// <summary>Gets or sets what the caller was told in place of an answer; null when it was answered.</summary>
     internal string? Failure { get; set; }
 
+    /// <summary>Gets or sets when the caller was told to come back; null when it was not.</summary>
+    internal TimeSpan? ToldSoonest { get; set; }
+
     /// <summary>Gets how long the call took longer than one that was sent at once and answered.</summary>
     internal TimeSpan Added => TimeSpan.FromTicks(SentAt - StartedAt);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AzureOpenAI.Sdk.Simulation.Contenders;
 using AzureOpenAI.Sdk.Simulation.Load;
 using AzureOpenAI.Sdk.Simulation.Service;
 
@@ -8,14 +9,16 @@ namespace AzureOpenAI.Sdk.Simulation.Reports;
 internal sealed class SimulationReport
 {
     private readonly double[] _added;
+    private readonly bool _spills;
 
-    internal SimulationReport(string name, SimulatedService service, IReadOnlyList<SimulatedRequest> calls)
+    internal SimulationReport(IContender contender, SimulatedService service, IReadOnlyList<SimulatedRequest> calls)
     {
-        Name = name;
+        (Name, _spills) = (contender.Name, contender.PrefersProvisioned);
         Calls = calls.Count;
         Failures = calls.Where(static call => call.Failure is not null).GroupBy(static call => call.Failure!).ToDictionary(static group => group.Key, static group => group.Count());
         Deployments = service.Deployments;
         Spills = service.Spills;
+        ToldSoonest = [.. calls.Where(static call => call.Failure is not null).Select(static call => call.ToldSoonest)];
         MostAttempts = calls.Max(static call => call.Attempts);
         _added = [.. calls.Where(static call => call.Failure is null).Select(static call => call.Added.TotalSeconds).Order()];
         Digest = calls.Aggregate(17L, static (hash, call) => unchecked((hash * 31) + call.SentAt + (call.Attempts * 7)));
@@ -33,6 +36,9 @@ internal sealed class SimulationReport
     internal IReadOnlyList<SimulatedDeployment> Deployments { get; }
 
     internal SpillRecord Spills { get; }
+
+    /// <summary>Gets when those callers were told to come back who were told a failure.</summary>
+    internal IReadOnlyList<TimeSpan?> ToldSoonest { get; }
 
     internal int MostAttempts { get; }
 
@@ -57,7 +63,9 @@ internal sealed class SimulationReport
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"| {Name} | {Refused:#,0} of {Calls:#,0} | {ThrottledShare:0.00 %} | {(Spills.Count == 0 ? 1 : 1 - ((double)Spills.Early / Spills.Count)):0.00 %} | {(Spills.Count == 0 ? 1 : Spills.Least):0.0 %} | {AddedMean:0.00} s | {Added(0.99):0.0} s | {Added(1):0.0} s | {MostAttempts} |");
+        $"| {Name} | {Refused:#,0} of {Calls:#,0} | {ThrottledShare:0.00 %} | {Spill(1 - ((double)Spills.Early / Math.Max(1, Spills.Count)), "0.00 %")} | {Spill(Spills.Least, "0.0 %")} | {AddedMean:0.00} s | {Added(0.99):0.0} s | {Added(1):0.0} s | {MostAttempts} |");
+
+    private string Spill(double value, string format) => _spills && Spills.Count > 0 ? value.ToString(format, CultureInfo.InvariantCulture) : "–";
 
     internal string Details(double minutes) => string.Join('\n', Deployments.Select(one => string.Create(
         CultureInfo.InvariantCulture, $"  {one.Name}: {one.Sends} sends, {one.Refusals} refused ({one.PeakRefusals} for peak load), {one.Failures} failed, {one.Answers} answered; used {one.TokenMinutes / minutes:0.0 %} of the tokens, {one.RequestMinutes / minutes:0.0 %} of the requests")))

@@ -34,6 +34,9 @@ internal sealed class RoutedCall
     /// <summary>Gets or sets what holds the call's token, which lives as long as the answer is read; null when the caller's own does.</summary>
     internal IDisposable? Tether { get; set; }
 
+    /// <summary>Gets how the call waits for what it goes on with, when that was made a moment ago; null when it was not.</summary>
+    internal KeptWait? Kept { get; init; }
+
     /// <summary>Gets the logical model that is asked, which a fallback may have changed.</summary>
     internal string Model { get; private set; }
 
@@ -149,6 +152,19 @@ internal sealed class RoutedCall
         RouteStep step = FailureSense.Step(failure, mayRepeat, deployment.State.IsProvisioned);
         step = Narrow(step);
         return step == RouteStep.Stop || !MayRepeat(now) ? RouteStep.Stop : step;
+    }
+
+    /// <summary>Says how long to wait for what was made a moment ago and is not found yet; null when the failure is none of that kind, or lasts.</summary>
+    internal TimeSpan? UntilKept(FailureDetails failure)
+    {
+        TimeSpan? wait = Kept is not null && KeptWait.IsMissing(failure.Code) ? Kept.Next(_router.Clock.Now) : null;
+        if (wait is null || wait >= _call.Limits.Call - _router.Clock.Time.GetElapsedTime(_call.Started))
+        {
+            return null;
+        }
+
+        Leave();
+        return wait;
     }
 
     /// <summary>Gets whether another deployment than those tried could serve the call, now or later.</summary>
