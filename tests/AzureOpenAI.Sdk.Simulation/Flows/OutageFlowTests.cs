@@ -1,6 +1,5 @@
 using AzureOpenAI.Sdk.Chat;
 using AzureOpenAI.Sdk.Emulator;
-using AzureOpenAI.Sdk.Routing;
 
 namespace AzureOpenAI.Sdk.Simulation.Flows;
 

@@ -1,5 +1,3 @@
-using AzureOpenAI.Sdk.Routing;
-
 namespace AzureOpenAI.Sdk.Simulation.Flows;
 
 /// <summary>The service's limits are kept over real sockets: by the emulator's own count it hardly ever has to refuse.</summary>

@@ -66,7 +66,11 @@ internal sealed class Quota
 
         _bucket.Add(now, Weighted(input, output));
         _tokens.Add(now, input + Charged(output, isUnnamed));
-        _unnamed.Add(now, isUnnamed ? input : input + output, isUnnamed ? output : 0);
+        if (!IsProvisioned)
+        {
+            _unnamed.Add(now, isUnnamed ? input : input + output, isUnnamed ? output : 0);
+        }
+
         _requests.Add(now, 1);
         _burst.Add(now, 1);
         return standing;

@@ -127,10 +127,9 @@ public sealed class LeaseTests
         resources.Options.Routes.MinRetriesPerSecond = 1_000;
         var client = resources.Client(route => route.MaxQueueWait = TimeSpan.Zero, [FakeResources.Deployment("a")], [FakeResources.Deployment("b")]);
 
-        await Parallel.ForAsync(0, 300, new ParallelOptions { MaxDegreeOfParallelism = 64 }, async (i, _) =>
+        Task calls = Parallel.ForAsync(0, 300, new ParallelOptions { MaxDegreeOfParallelism = 64 }, async (i, _) =>
         {
             using var cancel = new CancellationTokenSource();
-            resources.Clock.Advance(TimeSpan.FromSeconds(10));
             try
             {
                 await using ChatStream stream = await client.GetChatClient("gpt-4o").StreamAsync("hello", cancel.Token);
@@ -157,6 +156,7 @@ public sealed class LeaseTests
                 // Some end so; the point is what is left behind.
             }
         });
+        await resources.PlayAsync(calls, TimeSpan.FromSeconds(10));
 
         Assert.That(InFlight(client), Is.Zero);
     }
