@@ -14,10 +14,12 @@ namespace AzureOpenAI.Sdk.Emulator;
 public sealed class EmulatorHost : IAsyncDisposable
 {
     private readonly WebApplication _application;
+    private readonly EmulatorState _state;
 
     private EmulatorHost(WebApplication application, Uri endpoint, EmulatorState state)
     {
         _application = application;
+        _state = state;
         Endpoint = endpoint;
         ApiKey = state.ApiKey;
         AccountId = state.Account.Id;
@@ -56,6 +58,20 @@ public sealed class EmulatorHost : IAsyncDisposable
         var addresses = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
         return new(application, new Uri(addresses.Addresses.Single() + "/"), state);
     }
+
+    /// <summary>Lets something go wrong from now on, to rehearse an outage. Requests that are being answered are not touched.</summary>
+    /// <param name="fault">What, to whom, from when on and for how long.</param>
+    /// <returns>Dispose it to take the fault away; a request that hangs because of it goes on hanging.</returns>
+    /// <exception cref="ArgumentException">A value of the fault makes no sense; the message names it.</exception>
+    public IDisposable Inject(EmulatorFault fault)
+    {
+        ArgumentNullException.ThrowIfNull(fault);
+        return _state.Faults.Add(fault);
+    }
+
+    /// <summary>Says what the deployments have counted since the start.</summary>
+    /// <returns>The counts by the deployment's name.</returns>
+    public IReadOnlyDictionary<string, EmulatorTraffic> GetTraffic() => _state.Limits.Traffic();
 
     /// <summary>Closes the port; requests still under way get a second to end.</summary>
     /// <returns>A task that ends when the port is closed.</returns>

@@ -46,6 +46,13 @@ public sealed class EmulatorOptions
     /// <value>The default is zero.</value>
     public TimeSpan TokenDelay { get; set; }
 
+    /// <summary>Gets or sets how long an answer takes to begin, beside what its tokens take. A refusal comes at once.</summary>
+    /// <value>On the emulator's clock. The default is zero.</value>
+    public TimeSpan Latency { get; set; }
+
+    /// <summary>Gets what goes wrong and when, counted from the start. <see cref="EmulatorHost.Inject"/> adds to it while the emulator runs.</summary>
+    public IList<EmulatorFault> Faults { get; } = [];
+
     /// <summary>Gets or sets how long a job takes: a fine-tuning job, a batch, the checking of a file, a change of a deployment. It goes through its states within this
     /// time of <see cref="TimeProvider"/>.</summary>
     /// <value>The default is two seconds; zero for jobs that are done at once.</value>

@@ -4,6 +4,7 @@ using AzureOpenAI.Sdk.Emulator.Containers;
 using AzureOpenAI.Sdk.Emulator.ControlPlane;
 using AzureOpenAI.Sdk.Emulator.Deployments;
 using AzureOpenAI.Sdk.Emulator.Evals;
+using AzureOpenAI.Sdk.Emulator.Faults;
 using AzureOpenAI.Sdk.Emulator.Files;
 using AzureOpenAI.Sdk.Emulator.FineTuning;
 using AzureOpenAI.Sdk.Emulator.Images;
@@ -28,6 +29,7 @@ internal sealed class EmulatorState
         ArgumentNullException.ThrowIfNull(options.AcceptsToken);
         ArgumentException.ThrowIfNullOrEmpty(options.Region);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.TokenDelay, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Latency, TimeSpan.Zero);
         ArgumentException.ThrowIfNullOrEmpty(options.PromptFilterMarker);
         ArgumentException.ThrowIfNullOrEmpty(options.CompletionFilterMarker);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxRequestBytes, 1);
@@ -48,7 +50,11 @@ internal sealed class EmulatorState
         Logger = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger("AzureOpenAI.Sdk.Emulator");
         Deployments = new(options.Deployments);
         Account = new(options, Deployments);
-        Limits = new(Clock);
+        Limits = new(Clock, Deployments.All);
+        Latency = options.Latency;
+        Faults = new(Clock);
+        foreach (var fault in options.Faults)
+            Faults.Add(fault);
         Pictures = new(Clock);
         JobDuration = options.JobDuration;
         Files = new(Clock, JobDuration);
@@ -70,6 +76,8 @@ internal sealed class EmulatorState
 
     internal TimeSpan TokenDelay { get; }
 
+    internal TimeSpan Latency { get; }
+
     internal bool AsynchronousFilter { get; }
 
     internal string PromptFilterMarker { get; }
@@ -87,6 +95,8 @@ internal sealed class EmulatorState
     internal AccountState Account { get; }
 
     internal RateLedger Limits { get; }
+
+    internal FaultPlan Faults { get; }
 
     internal PictureStore Pictures { get; }
 

@@ -4,10 +4,12 @@ using AzureOpenAI.Sdk.Diagnostics;
 namespace AzureOpenAI.Sdk;
 
 /// <summary>An answer as the service wrote it.</summary>
-public sealed class RawResult : IUsageReport
+public sealed class RawResult : ICachedUsageReport
 {
-    internal RawResult(BinaryData body, string? model, long? inputTokens, long? outputTokens)
-        => (Body, ModelName, InputTokens, OutputTokens) = (body, model, inputTokens, outputTokens);
+    private readonly long? _cachedTokens;
+
+    internal RawResult(BinaryData body, string? model, long? inputTokens, long? outputTokens, long? cachedTokens)
+        => (Body, ModelName, InputTokens, OutputTokens, _cachedTokens) = (body, model, inputTokens, outputTokens, cachedTokens);
 
     /// <summary>Gets the body, as UTF-8 JSON.</summary>
     public BinaryData Body { get; }
@@ -24,6 +26,8 @@ public sealed class RawResult : IUsageReport
     long? IUsageReport.InputTokenCount => InputTokens;
 
     long? IUsageReport.OutputTokenCount => OutputTokens;
+
+    long? ICachedUsageReport.CachedInputTokenCount => _cachedTokens;
 
     /// <summary>Names the type alone: contents never reach a log by accident.</summary>
     /// <returns>The type's name.</returns>
@@ -42,9 +46,14 @@ public sealed class RawResult : IUsageReport
 
         JsonElement usage = root.TryGetProperty("usage", out JsonElement found) ? found : default;
         string? model = root.TryGetProperty("model", out JsonElement named) && named.ValueKind == JsonValueKind.String ? named.GetString() : null;
-        return new(copy, model, Number(usage, "prompt_tokens") ?? Number(usage, "input_tokens"), Number(usage, "completion_tokens") ?? Number(usage, "output_tokens"));
+        return new(
+            copy, model, Number(usage, "prompt_tokens") ?? Number(usage, "input_tokens"), Number(usage, "completion_tokens") ?? Number(usage, "output_tokens"),
+            Number(Member(usage, "prompt_tokens_details"), "cached_tokens") ?? Number(Member(usage, "input_tokens_details"), "cached_tokens"));
     }
 
     private static long? Number(JsonElement usage, string name)
-        => usage.ValueKind == JsonValueKind.Object && usage.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out long number) ? number : null;
+        => Member(usage, name) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt64(out long number) ? number : null;
+
+    private static JsonElement Member(JsonElement parent, string name)
+        => parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out JsonElement value) ? value : default;
 }

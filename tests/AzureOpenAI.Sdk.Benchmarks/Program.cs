@@ -34,10 +34,11 @@ if (args is ["--tokens-first", var counter])
     return;
 }
 
-// --router: what a pick among many deployments costs.
+// --router: what a pick among many deployments costs, and what it costs to replace them.
 if (args is ["--router"])
 {
     RouterReport.Write();
+    SwapReport.Write();
     await OverheadReport.WriteAsync();
     return;
 }

@@ -25,6 +25,10 @@ internal sealed class RunningEmulator : IAsyncDisposable
 
     internal string ApiKey => _host.ApiKey;
 
+    internal IReadOnlyDictionary<string, EmulatorTraffic> Traffic => _host.GetTraffic();
+
+    internal IDisposable Inject(EmulatorFault fault) => _host.Inject(fault);
+
     internal static async Task<RunningEmulator> StartAsync(Action<EmulatorOptions>? configure = null)
     {
         var options = new EmulatorOptions();

@@ -21,7 +21,7 @@ internal sealed class ChatOperation : DeploymentOperation
     {
         var state = call.State;
         var request = ChatRequest.Read(body.Root, deployment.Model);
-        TakeQuota(call, deployment, request);
+        var charge = await TakeQuotaAsync(call, deployment, request).ConfigureAwait(false);
 
         var promptTokens = CountPrompt(state, deployment.Model, body);
         var text = string.Join('\n', request.Turns.Select(turn => turn.Text));
@@ -44,13 +44,11 @@ internal sealed class ChatOperation : DeploymentOperation
         if (Fields.Flag(body.Root, "store") is true)
             state.StoredChats.Keep(answer.Id, CompletionJson.Write(answer), body.Root);
         await SendAsync(call, answer).ConfigureAwait(false);
+        charge.Used(usage.PromptTokens - usage.CachedTokens, usage.CompletionTokens);
     }
 
-    private static void TakeQuota(Call call, Deployment deployment, ChatRequest request)
-    {
-        var characters = request.Turns.Sum(turn => (long)turn.Text.Length);
-        RateLimits.Take(call.State, deployment, characters, (long)(request.MaxTokens ?? 0) * request.Choices, call.Context.Response.Headers);
-    }
+    private static Task<Charge> TakeQuotaAsync(Call call, Deployment deployment, ChatRequest request)
+        => RateLimits.TakeAsync(call, deployment, request.Turns.Sum(turn => (long)turn.Text.Length), (long?)request.MaxTokens * request.Choices);
 
     private static int CountPrompt(EmulatorState state, ServedModel model, RequestBody body)
     {

@@ -10,8 +10,15 @@ internal sealed record EmulatorArguments
 
           --port <number>           the port; without it a free one is taken
           --key <text>              the key to ask for (default: emulator-key)
-          --deployment <name=model> adds a deployment; may be repeated
+          --deployment <name=model[,tpm=n][,rpm=n][,window=s][,ptu-tpm=n][,output-weight=n]>
+                                    adds a deployment, with its limits: tokens and requests a minute, and over how
+                                    many seconds requests are checked; or the tokens a minute of its provisioned
+                                    units, and how many of them an output token counts for; may be repeated
+          --fault <kind[,deployment=name][,from=s][,for=s][,requests=n][,status=n][,retry-after=s][,delay=ms][,events=n]>
+                                    lets go wrong what you want to rehearse: refuse, hang, reset, delay or break,
+                                    from so many seconds after the start and for as many; may be repeated
           --region <text>           what x-ms-region says (default: East US 2)
+          --latency <ms>            how long an answer takes to begin (default: 0)
           --token-delay <ms>        how long each token of a reply takes (default: 0)
           --async-filter            streams send filter results in chunks of their own
           --quiet                   no line for each request
@@ -67,7 +74,10 @@ internal sealed record EmulatorArguments
             case "--token-delay" when IsNumber(value, 60_000, out var delay):
                 Options.TokenDelay = TimeSpan.FromMilliseconds(delay);
                 return null;
-            case "--port" or "--token-delay":
+            case "--latency" when IsNumber(value, 600_000, out var latency):
+                Options.Latency = TimeSpan.FromMilliseconds(latency);
+                return null;
+            case "--port" or "--token-delay" or "--latency":
                 return $"'{value}' is no number that {name} can have.";
             case "--key" when value.Length > 0:
                 Options.ApiKey = value;
@@ -76,25 +86,11 @@ internal sealed record EmulatorArguments
                 Options.Region = value;
                 return null;
             case "--deployment":
-                return AddDeployment(value);
+                return DeploymentArgument.Add(value, Options);
+            case "--fault":
+                return FaultArgument.Add(value, Options);
             default:
                 return Unknown(name);
-        }
-    }
-
-    private string? AddDeployment(string value)
-    {
-        if (value.Split('=') is not [{ Length: > 0 } name, { Length: > 0 } model])
-            return $"'{value}' is no deployment; write it as name=model.";
-
-        try
-        {
-            Options.Deployments[name] = new(model);
-            return null;
-        }
-        catch (ArgumentException error)
-        {
-            return error.Message;
         }
     }
 

@@ -19,7 +19,7 @@ internal sealed class CompletionsOperation : DeploymentOperation
         var (state, model) = (call.State, deployment.Model);
         var request = CompletionsRequest.Read(body.Root, model);
         var characters = request.Prompts.Sum(prompt => (long)prompt.Text.Length);
-        RateLimits.Take(state, deployment, characters, (long)request.MaxTokens * request.BestOf, call.Context.Response.Headers);
+        var charge = await RateLimits.TakeAsync(call, deployment, characters, (long)request.MaxTokens * request.BestOf).ConfigureAwait(false);
 
         var promptTokens = state.Usage.CountPrompt(model, body.Bytes);
         CheckLength(state, model, request);
@@ -30,6 +30,7 @@ internal sealed class CompletionsOperation : DeploymentOperation
         var choices = request.Prompts.SelectMany(writer.Continue).ToList();
         var answer = new CompletionAnswer(request, model, filters, choices, promptTokens) { Created = state.Clock.GetUtcNow().ToUnixTimeSeconds() };
         await SendAsync(call, answer).ConfigureAwait(false);
+        charge.Used(promptTokens, answer.CompletionTokens);
     }
 
     // Prompt and reply share the window.

@@ -15,7 +15,16 @@ internal sealed class DeploymentTable
             ArgumentException.ThrowIfNullOrEmpty(name);
             ArgumentOutOfRangeException.ThrowIfLessThan(deployment.TokensPerMinute, 1);
             ArgumentOutOfRangeException.ThrowIfLessThan(deployment.RequestsPerMinute, 1);
-            Set(new(name, deployment.Facts, deployment.TokensPerMinute, deployment.RequestsPerMinute));
+            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(deployment.RequestWindow, TimeSpan.Zero);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(deployment.RequestWindow, TimeSpan.FromMinutes(1));
+            ArgumentOutOfRangeException.ThrowIfLessThan(deployment.ProvisionedTokensPerMinute ?? 1, 1, nameof(deployment.ProvisionedTokensPerMinute));
+            ArgumentOutOfRangeException.ThrowIfLessThan(deployment.OutputTokenWeight, 0);
+            Set(new(name, deployment.Facts, deployment.TokensPerMinute, deployment.RequestsPerMinute)
+            {
+                RequestWindow = deployment.RequestWindow,
+                ProvisionedTokensPerMinute = deployment.ProvisionedTokensPerMinute,
+                OutputTokenWeight = deployment.OutputTokenWeight,
+            });
         }
     }
 

@@ -18,11 +18,11 @@ internal sealed class EmbeddingsOperation : DeploymentOperation
 
     protected override bool IsServedBy(ServedModel model) => model.Kind == ModelKind.Embeddings;
 
-    protected override Task AnswerAsync(Call call, Deployment deployment, RequestBody body)
+    protected override async Task AnswerAsync(Call call, Deployment deployment, RequestBody body)
     {
         var model = deployment.Model;
         var request = EmbeddingsRequest.Read(body.Root, model);
-        RateLimits.Take(call.State, deployment, request.Inputs.Sum(input => (long)input.Text.Length), 0, call.Context.Response.Headers);
+        var charge = await RateLimits.TakeAsync(call, deployment, request.Inputs.Sum(input => (long)input.Text.Length), 0).ConfigureAwait(false);
 
         foreach (var input in request.Inputs)
             CheckLength(call.State, model, input);
@@ -34,7 +34,8 @@ internal sealed class EmbeddingsOperation : DeploymentOperation
                 $"Requested {tokens} tokens, max {MaxTokensPerRequest} tokens per request", "input", "max_tokens_per_request");
         }
 
-        return JsonReply.WriteAsync(call.Context, writer => Write(writer, request, model, tokens));
+        await JsonReply.WriteAsync(call.Context, writer => Write(writer, request, model, tokens)).ConfigureAwait(false);
+        charge.Used(tokens, 0);
     }
 
     private static void CheckLength(EmulatorState state, ServedModel model, TextOrTokens input)

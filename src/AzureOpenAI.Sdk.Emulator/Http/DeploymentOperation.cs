@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AzureOpenAI.Sdk.Emulator.Deployments;
+using AzureOpenAI.Sdk.Emulator.Faults;
 using Microsoft.AspNetCore.Http;
 
 namespace AzureOpenAI.Sdk.Emulator.Http;
@@ -21,7 +22,9 @@ internal abstract class DeploymentOperation : Operation
         if (!IsServedBy(deployment.Model))
             throw WrongModel(deployment.Model);
 
+        call.State.Limits.CountRequest(deployment);
         ResponseHeaders.WriteDeployment(call.Context, deployment);
+        await FaultPlayer.PlayAsync(call, deployment.Name).ConfigureAwait(false);
         await AnswerAsync(call, deployment, body).ConfigureAwait(false);
     }
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AzureOpenAI.Sdk.Emulator.Faults;
 using Microsoft.AspNetCore.Http;
 
 namespace AzureOpenAI.Sdk.Emulator.Http;
@@ -22,6 +23,7 @@ internal sealed class EventStream
     /// <param name="name">What it is called, where the service says so beside the data too.</param>
     internal async Task WriteAsync(JsonNode data, string? name = null)
     {
+        await BrokenAnswer.BeforeEventAsync(_context).ConfigureAwait(false);
         var output = _context.Response.BodyWriter;
         if (name is not null)
             output.Write(Encoding.UTF8.GetBytes($"event: {name}\n"));
@@ -37,6 +39,7 @@ internal sealed class EventStream
 
     internal async Task EndAsync()
     {
+        await BrokenAnswer.BeforeEventAsync(_context).ConfigureAwait(false);
         _context.Response.BodyWriter.Write("data: [DONE]\n\n"u8);
         await _context.Response.BodyWriter.FlushAsync(_context.RequestAborted).ConfigureAwait(false);
     }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AzureOpenAI.Sdk.Emulator.Faults;
 using Microsoft.AspNetCore.Http;
 
 namespace AzureOpenAI.Sdk.Emulator.Http;
@@ -42,6 +43,8 @@ internal static class JsonReply
         response.StatusCode = status;
         response.ContentType = "application/json";
         response.ContentLength = buffer.Length;
+        if (status == StatusCodes.Status200OK)
+            await BrokenAnswer.BeforeBodyAsync(context, buffer.GetBuffer().AsMemory(0, (int)buffer.Length)).ConfigureAwait(false);
         await response.Body.WriteAsync(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), context.RequestAborted).ConfigureAwait(false);
     }
 }

@@ -7,6 +7,7 @@ using AzureOpenAI.Sdk.Emulator.Containers;
 using AzureOpenAI.Sdk.Emulator.ControlPlane;
 using AzureOpenAI.Sdk.Emulator.Embeddings;
 using AzureOpenAI.Sdk.Emulator.Evals;
+using AzureOpenAI.Sdk.Emulator.Faults;
 using AzureOpenAI.Sdk.Emulator.Files;
 using AzureOpenAI.Sdk.Emulator.FineTuning;
 using AzureOpenAI.Sdk.Emulator.Images;
@@ -85,10 +86,14 @@ internal static class ServicePipeline
     /// <summary>Answers a request that came from within, as one line of a batch does; refusals become error bodies.</summary>
     internal static Task AnswerAsync(HttpContext context, EmulatorState state) => AnswerErrorsAsync(context, inner => ServeAsync(inner, state), state);
 
-    private static Task ServeAsync(HttpContext context, EmulatorState state)
+    private static async Task ServeAsync(HttpContext context, EmulatorState state)
     {
         var match = Routes.Match(context.Request);
-        return match.Operation.HandleAsync(new(context, state, match));
+        var call = new Call(context, state, match);
+        // Those of deployments play what goes wrong once they know which one is meant.
+        if (match.Operation is not DeploymentOperation)
+            await FaultPlayer.PlayAsync(call, deployment: null).ConfigureAwait(false);
+        await match.Operation.HandleAsync(call).ConfigureAwait(false);
     }
 
     private static async Task AnswerErrorsAsync(HttpContext context, RequestDelegate next, EmulatorState state)

@@ -19,7 +19,7 @@ internal abstract class ImageOperation : DeploymentOperation
     {
         var (state, model) = (call.State, deployment.Model);
         var request = Read(body, model);
-        RateLimits.Take(state, deployment, request.Prompt.Length, 0, call.Context.Response.Headers);
+        await RateLimits.TakeAsync(call, deployment, request.Prompt.Length, 0).ConfigureAwait(false);
 
         var promptFilter = FilterVerdict.Of(request.Prompt, state.PromptFilterMarker);
         ImageFilter.Check(promptFilter, promptFilter.PromptResults(), "Your prompt");

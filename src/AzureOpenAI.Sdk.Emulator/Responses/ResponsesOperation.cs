@@ -30,7 +30,7 @@ internal sealed class ResponsesOperation : DeploymentOperation
         var input = ResponseInput.Read(root, state.Responses);
         using var chat = JsonDocument.Parse(Encoding.UTF8.GetBytes(ChatTranslation.Of(root, input).ToJsonString()));
         var request = ChatRequest.Read(chat.RootElement, deployment.Model);
-        RateLimits.Take(state, deployment, request.Turns.Sum(turn => (long)turn.Text.Length), request.MaxTokens ?? 0, call.Context.Response.Headers);
+        var charge = await RateLimits.TakeAsync(call, deployment, request.Turns.Sum(turn => (long)turn.Text.Length), request.MaxTokens).ConfigureAwait(false);
 
         var text = string.Join('\n', request.Turns.Select(turn => turn.Text));
         var promptTokens = state.Usage.CountPrompt(deployment.Model, Encoding.UTF8.GetBytes(chat.RootElement.GetRawText()));
@@ -42,6 +42,7 @@ internal sealed class ResponsesOperation : DeploymentOperation
         if (Fields.Flag(root, "store") is not false)
             state.Responses.Add(response);
         await SendAsync(call, root, response).ConfigureAwait(false);
+        charge.Used(promptTokens - cached, choice.CompletionTokens);
     }
 
     private static async Task SendAsync(Call call, JsonElement root, StoredResponse response)

@@ -19,17 +19,17 @@ internal sealed class SpeechOperation : DeploymentOperation
 
     protected override bool IsServedBy(ServedModel model) => model.Kind == ModelKind.Speech;
 
-    protected override Task AnswerAsync(Call call, Deployment deployment, RequestBody body)
+    protected override async Task AnswerAsync(Call call, Deployment deployment, RequestBody body)
     {
         var request = SpeechRequest.Read(body.Root, deployment.Model);
-        RateLimits.Take(call.State, deployment, request.Input.Length, 0, call.Context.Response.Headers);
+        await RateLimits.TakeAsync(call, deployment, request.Input.Length, 0).ConfigureAwait(false);
         PromptFilter.Check(FilterVerdict.Of(request.Input, call.State.PromptFilterMarker));
 
         var track = new SpokenTrack(request);
         var writer = SoundWriter.Of(request.Format, request.Input, track.Samples);
-        return request.SendsEvents
+        await (request.SendsEvents
             ? SendEventsAsync(call, track, writer, Usage(call, deployment.Model, request, track))
-            : SendAsync(call, track, writer);
+            : SendAsync(call, track, writer)).ConfigureAwait(false);
     }
 
     private static JsonObject Usage(Call call, ServedModel model, SpeechRequest request, SpokenTrack track)

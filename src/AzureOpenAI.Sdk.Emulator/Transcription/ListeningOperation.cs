@@ -23,7 +23,7 @@ internal abstract class ListeningOperation : DeploymentOperation
     protected override async Task AnswerAsync(Call call, Deployment deployment, RequestBody body)
     {
         var request = TranscriptionRequest.Read(body, deployment.Model, IsTranslation);
-        RateLimits.Take(call.State, deployment, request.Prompt.Length, 0, call.Context.Response.Headers);
+        await RateLimits.TakeAsync(call, deployment, request.Prompt.Length, 0).ConfigureAwait(false);
         PromptFilter.Check(FilterVerdict.Of(request.Prompt, call.State.PromptFilterMarker));
 
         var transcript = Transcript.Of(request.Sound);

@@ -30,9 +30,10 @@ internal sealed partial class RetryOwner
                 }
 
                 failure.Secret = secret.SecretIn(message);
-                failure.MayHaveExecuted = mayHaveExecuted |= failure.MayHaveExecuted;
                 failure.Attempts = call.Sends;
+                // What follows depends on this attempt alone: one that never arrived is no second execution, whatever became of those before it.
                 TimeSpan? wait = NextRouted(call, routed, message, failure, ref resent);
+                failure.MayHaveExecuted = mayHaveExecuted |= failure.MayHaveExecuted;
                 if (wait is null)
                 {
                     throw Failure.ToException(failure);
@@ -53,6 +54,12 @@ internal sealed partial class RetryOwner
     /// <summary>Says after what wait the next attempt follows, which in most cases is none at all; null when there is no next one.</summary>
     private TimeSpan? NextRouted(Call call, RoutedCall routed, HttpMessage message, FailureDetails failure, ref int resent)
     {
+        if (routed.UntilKept(failure) is { } untilKept)
+        {
+            // It is no failure of the deployment, and none that the retries are for.
+            return untilKept;
+        }
+
         bool mayRepeat = RetryRules.MayRepeat(call, failure, ref resent);
         RouteStep step = routed.Failed(failure, mayRepeat);
         failure.Tried = routed.DescribeTried();

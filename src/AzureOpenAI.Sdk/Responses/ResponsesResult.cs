@@ -5,7 +5,7 @@ using AzureOpenAI.Sdk.Routing;
 namespace AzureOpenAI.Sdk.Responses;
 
 /// <summary>A response: what came out, and what it was asked.</summary>
-public sealed class ResponsesResult : WireModel, IUsageReport, IKept
+public sealed class ResponsesResult : WireModel, ICachedUsageReport, IKept
 {
     /// <summary>Gets or sets its id.</summary>
     public string? Id { get; set; }
@@ -151,6 +151,8 @@ public sealed class ResponsesResult : WireModel, IUsageReport, IKept
     long? IUsageReport.InputTokenCount => Usage?.InputTokens;
 
     long? IUsageReport.OutputTokenCount => Usage?.OutputTokens;
+
+    long? ICachedUsageReport.CachedInputTokenCount => Usage?.InputTokensDetails?.CachedTokens;
 
     /// <summary>Names the status: what is said never reaches a log by accident.</summary>
     /// <returns>The type and the status.</returns>

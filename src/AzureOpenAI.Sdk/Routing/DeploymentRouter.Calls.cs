@@ -16,12 +16,15 @@ public partial class DeploymentRouter
             return null;
         }
 
+        HomeSearch named = new(_homes);
+        body?.Names?.Name(ref named);
         PickRequest request = new()
         {
             Operation = call.Route.Operation,
-            Home = body?.Names is { } names ? HomeIn(group, names) : null,
+            Home = HomeIn(group, named),
             Input = InputOf(table, call, body),
             Output = body?.Asked is { } asked ? asked.OutputLimit ?? group.State.Output.Typical(group.Options.DefaultOutputTokens) : 0,
+            IsUnnamed = body?.Asked is { OutputLimit: null },
             Affinity = group.Options.CacheAffinity && body is not null ? AffinityOf(body) : 0,
         };
         if (call.Settings.Routing is { } needs)
@@ -40,7 +43,10 @@ public partial class DeploymentRouter
             };
         }
 
-        return new RoutedCall(this, call, group.Name, table, request);
+        return new RoutedCall(this, call, group.Name, table, request)
+        {
+            Kept = named.Newest > 0 && Clock.Now - named.Newest < KeptWait.Fresh ? new KeptWait() : null,
+        };
     }
 
     private static long InputOf(RouteTable table, Call call, CallBody? body)

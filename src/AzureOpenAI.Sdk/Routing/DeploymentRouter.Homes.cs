@@ -34,7 +34,7 @@ public partial class DeploymentRouter
         {
             if (!string.IsNullOrEmpty(id))
             {
-                _homes.Remember(id!, endpoint);
+                _homes.Remember(id!, endpoint, Clock.Now);
             }
         }
     }
@@ -58,12 +58,8 @@ public partial class DeploymentRouter
 
     /// <summary>Finds the resource that a routed call must stay with, because it names what that resource keeps; null when it names nothing.</summary>
     /// <exception cref="InvalidOperationException">The home of what it names is not known, and there are several that it may be.</exception>
-    private Uri? HomeIn(ModelGroup group, INamesKept body)
-    {
-        HomeSearch search = new(_homes);
-        body.Name(ref search);
-        return search.Home ?? (search.Unknown is null ? null : Only(group.Deployments.Select(static deployment => deployment.Endpoint)) ?? throw Unknown(search.Unknown));
-    }
+    private static Uri? HomeIn(ModelGroup group, in HomeSearch named)
+        => named.Home ?? (named.Unknown is null ? null : Only(group.Deployments.Select(static deployment => deployment.Endpoint)) ?? throw Unknown(named.Unknown));
 
     private IEnumerable<Uri> Resources => Table.Deployments.Select(static deployment => deployment.Endpoint).Distinct();
 

@@ -41,7 +41,7 @@ public partial class DeploymentRouter
                 RouteStanding fit = member.Fit(request);
                 long readyAt = RouterClock.Never;
                 RouteStanding standing = fit is RouteStanding.Available or RouteStanding.Tried
-                    ? member.State.Look(now, request.Input, request.Output, group.Options.SpillAt, out readyAt)
+                    ? member.State.Look(now, request.Input, request.Output, group.Options.SpillAt, out readyAt, request.IsUnnamed)
                     : fit;
                 if (fit == RouteStanding.Tried && standing == RouteStanding.Available)
                 {
@@ -87,6 +87,7 @@ public partial class DeploymentRouter
         {
             Input = request.InputTokens,
             Output = request.OutputTokens ?? group.State.Output.Typical(group.Options.DefaultOutputTokens),
+            IsUnnamed = request.OutputTokens is null,
             Affinity = request.CacheKey is { } key && group.Options.CacheAffinity ? StableHash.Of(key) : 0,
             Public = request,
         };

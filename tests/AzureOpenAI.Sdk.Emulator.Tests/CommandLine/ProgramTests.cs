@@ -41,7 +41,7 @@ internal sealed partial class ProgramTests
         var code = await EmulatorProgram.RunAsync(["--help"], output, TextWriter.Null);
 
         Assert.That(code, Is.Zero);
-        Assert.That(output.ToString(), Does.Contain("--port").And.Contain("--key").And.Contain("--deployment").And.Contain("--token-delay"));
+        Assert.That(output.ToString(), Does.Contain("--port").And.Contain("--key").And.Contain("--deployment").And.Contain("--token-delay").And.Contain("--fault").And.Contain("--latency"));
     }
 
     [TestCase("--port 99999", "'99999' is no number that --port can have. Use --help to see what there is.")]

@@ -68,6 +68,41 @@ internal sealed class RateLimitTests
         Assert.That(other.Status, Is.EqualTo(200));
     }
 
+    [Test]
+    public async Task Tokens_slide_out_of_the_minute_one_by_one()
+    {
+        await using var emulator = await StartAsync(tokens: 25, requests: 100);
+        await emulator.ChatAsync(Forty);
+        _clock.Advance(TimeSpan.FromSeconds(40));
+        await emulator.ChatAsync(Forty);
+
+        var refused = await emulator.ChatAsync(Forty);
+        _clock.Advance(TimeSpan.FromSeconds(20));
+        var admitted = await emulator.ChatAsync(Forty);
+        var again = await emulator.ChatAsync(Forty);
+
+        Assert.That((refused.Status, refused.Header("retry-after")), Is.EqualTo((429, "20")));
+        Assert.That(admitted.Status, Is.EqualTo(200));
+        Assert.That((again.Status, again.Header("retry-after")), Is.EqualTo((429, "40")));
+    }
+
+    [Test]
+    public async Task Requests_are_checked_over_a_shorter_time_as_well()
+    {
+        await using var emulator = await StartAsync(tokens: 100_000, requests: 60);
+        for (var i = 0; i < 10; i++)
+            await emulator.ChatAsync(Forty);
+
+        var refused = await emulator.ChatAsync(Forty);
+        _clock.Advance(TimeSpan.FromSeconds(10));
+        var admitted = await emulator.ChatAsync(Forty);
+
+        Assert.That((refused.Status, refused.Header("retry-after"), refused.Header("x-ratelimit-reset-requests")), Is.EqualTo((429, "10", "10")));
+        Assert.That(refused.Header("x-ratelimit-remaining-requests"), Is.EqualTo("50"));
+        Assert.That(admitted.Status, Is.EqualTo(200));
+        Assert.That(emulator.Traffic["gpt-4o"].Throttled, Is.EqualTo(1));
+    }
+
     private Task<RunningEmulator> StartAsync(int tokens, int requests) => RunningEmulator.StartAsync(options =>
     {
         options.TimeProvider = _clock;

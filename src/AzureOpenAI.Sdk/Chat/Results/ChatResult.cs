@@ -7,7 +7,7 @@ using AzureOpenAI.Sdk.Routing;
 namespace AzureOpenAI.Sdk.Chat;
 
 /// <summary>A reply, or several, to a conversation.</summary>
-public sealed class ChatResult : WireModel, IUsageReport, IKept
+public sealed class ChatResult : WireModel, ICachedUsageReport, IKept
 {
     /// <summary>Gets or sets the id.</summary>
     public string? Id { get; set; }
@@ -72,4 +72,6 @@ public sealed class ChatResult : WireModel, IUsageReport, IKept
     long? IUsageReport.OutputTokenCount => Usage?.CompletionTokens;
 
     IEnumerable<string?> IKept.KeptIds => Message?.Audio is null ? [] : Choices.Select(static choice => choice?.Message?.Audio?.Id);
+
+    long? ICachedUsageReport.CachedInputTokenCount => Usage?.PromptTokensDetails?.CachedTokens;
 }

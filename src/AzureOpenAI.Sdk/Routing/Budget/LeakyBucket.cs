@@ -18,18 +18,16 @@ internal sealed class LeakyBucket
         return _level / Full;
     }
 
-    internal bool HasRoom(long now, double cost, double spillAt, out long readyAt)
+    /// <summary>
+    /// Gets whether a call is let in. The service looks at what is in the bucket and not at what the call adds, and so does this; the last
+    /// call may bring it above (Azure's documentation of provisioned throughput, 2026-02).
+    /// </summary>
+    internal bool HasRoom(long now, double spillAt, out long readyAt)
     {
         Drain(now);
-        readyAt = now;
-        double above = _level + (PerMinute > 0 ? cost : 0) - (spillAt * Full);
-        if (above <= 0 || _level <= 0)
-        {
-            return true;
-        }
-
-        readyAt = now + 1 + (long)(Math.Min(above, _level) / Full * TimeSpan.TicksPerMinute);
-        return false;
+        double above = _level - (spillAt * Full);
+        readyAt = above < 0 || _level <= 0 ? now : now + 1 + (long)(above / Full * TimeSpan.TicksPerMinute);
+        return readyAt == now;
     }
 
     internal void Add(long now, double cost)
@@ -39,11 +37,15 @@ internal sealed class LeakyBucket
     }
 
     /// <summary>Takes over what the service says. What is on its way to it is not in that yet, so a lower figure is believed by half.</summary>
-    internal void Observe(long now, double utilization)
+    /// <param name="now">The time.</param>
+    /// <param name="utilization">What the service says.</param>
+    /// <param name="unsure">How many tokens of that may have been corrected since: it may have been said when the call came or when it ended.</param>
+    internal void Observe(long now, double utilization, double unsure)
     {
         Drain(now);
         double told = utilization * Full;
-        _level = told >= _level ? told : (_level + told) / 2;
+        double least = told - (PerMinute > 0 ? unsure : 0);
+        _level = least >= _level ? least : told >= _level ? _level : (_level + told) / 2;
     }
 
     private double Full => PerMinute > 0 ? PerMinute : 1;

@@ -8,16 +8,21 @@ namespace AzureOpenAI.Sdk.Routing;
 /// <param name="slices">Into how many slices it is cut.</param>
 internal sealed class SlidingWindow(long window, int slices)
 {
+    /// <summary>How many slices before a request was sent others may have been that arrived after it.</summary>
+    private const int SlicesOnTheWay = 2;
+
     private readonly long[] _slices = new long[slices + 1];
     private readonly long _slice = window / slices;
     private long _newest;
     private long _end;
+    private long _sum;
+    private long _givenBack;
 
     /// <summary>Gets or sets how much is allowed; 0 when that is not known, and then there is always room.</summary>
     internal long Limit { get; set; }
 
     /// <summary>Gets what was used within the span that ended when it was last looked at.</summary>
-    internal long Used { get; private set; }
+    internal long Used => _sum - _givenBack;
 
     /// <summary>Gets whether a cost fits in. One that is above the whole limit fits an empty span: it would never be served otherwise.</summary>
     internal bool HasRoom(long now, long cost, out long readyAt)
@@ -37,7 +42,7 @@ internal sealed class SlidingWindow(long window, int slices)
     {
         Advance(now);
         _slices[_newest % _slices.Length] += cost;
-        Used += cost;
+        _sum += cost;
     }
 
     /// <summary>Takes over that the service sees less left than was counted here: others use the quota too.</summary>
@@ -46,14 +51,37 @@ internal sealed class SlidingWindow(long window, int slices)
         Advance(now);
         if (Limit > 0 && Limit - remaining > Used)
         {
-            Add(now, Limit - remaining - Used);
+            TakeBack();
+            Add(now, Math.Max(0, Limit - remaining - Used));
         }
     }
+
+    /// <summary>
+    /// Takes over that the service counted less than was counted here, as it does for requests that name no limit of their output. What was sent
+    /// about when the request was, or after it, may not be in that count, and is added to it.
+    /// </summary>
+    /// <param name="now">The time.</param>
+    /// <param name="counted">What the service had counted when it took the request in.</param>
+    /// <param name="sentAt">When the request was sent.</param>
+    internal void GiveBack(long now, long counted, long sentAt)
+    {
+        Advance(now);
+        long since = 0;
+        for (long slice = Math.Max(_newest - _slices.Length + 1, (sentAt / _slice) - SlicesOnTheWay); slice <= _newest; slice++)
+        {
+            since += slice < 0 ? 0 : _slices[slice % _slices.Length];
+        }
+
+        _givenBack += Math.Max(0, Used - counted - since);
+    }
+
+    /// <summary>Counts again all that was counted here.</summary>
+    internal void TakeBack() => _givenBack = 0;
 
     internal void Clear()
     {
         Array.Clear(_slices, 0, _slices.Length);
-        Used = 0;
+        (_sum, _givenBack) = (0, 0);
     }
 
     private void Advance(long now)
@@ -69,7 +97,9 @@ internal sealed class SlidingWindow(long window, int slices)
         for (long step = 1; step <= steps; step++)
         {
             ref long slice = ref _slices[(current - steps + step) % _slices.Length];
-            Used -= slice;
+            _sum -= slice;
+            // Which of the slices were counted too high is not known. To take it from the oldest never leaves too little in those that stay.
+            _givenBack -= Math.Min(_givenBack, slice);
             slice = 0;
         }
 
@@ -78,11 +108,13 @@ internal sealed class SlidingWindow(long window, int slices)
 
     private long ReadyAt(long cost)
     {
-        long used = Used;
+        // What was given back is likely to be in all of them.
+        double part = (double)Used / _sum;
+        double used = Used;
         for (long slice = Math.Max(0, _newest - _slices.Length + 1); slice <= _newest; slice++)
         {
-            used -= _slices[slice % _slices.Length];
-            if (used == 0 || used + cost <= Limit)
+            used -= _slices[slice % _slices.Length] * part;
+            if (used <= 0.5 || used + cost <= Limit)
             {
                 return (slice + _slices.Length) * _slice;
             }

@@ -1,6 +1,5 @@
 using Azure;
 using Azure.Core;
-using AzureOpenAI.Sdk.Diagnostics;
 using AzureOpenAI.Sdk.Errors;
 using AzureOpenAI.Sdk.Pipeline;
 
@@ -34,6 +33,9 @@ internal sealed class RoutedCall
 
     /// <summary>Gets or sets what holds the call's token, which lives as long as the answer is read; null when the caller's own does.</summary>
     internal IDisposable? Tether { get; set; }
+
+    /// <summary>Gets how the call waits for what it goes on with, when that was made a moment ago; null when it was not.</summary>
+    internal KeptWait? Kept { get; init; }
 
     /// <summary>Gets the logical model that is asked, which a fallback may have changed.</summary>
     internal string Model { get; private set; }
@@ -113,16 +115,22 @@ internal sealed class RoutedCall
     {
         long now = _router.Clock.Now;
         bool isStream = _call.IsHandedOver;
+        TokenUse? use = isStream ? null : TokenUse.Of(_call.Usage, _request.Input, _request.Output);
+        if (use is { } known)
+        {
+            _router.GroupOf(Model, orElse: _firstModel)?.State.Output.Add(known.Output);
+        }
+
         Note(now, new AttemptOutcome
         {
             Effect = HealthEffect.Success,
+            Use = use,
             Headers = LimitHeaders.Read(response, Deployment.State.IsProvisioned),
             Ticks = Math.Max(1, now - _sentAt),
             IsStream = isStream,
         });
         if (!isStream)
         {
-            Used(_call.Usage);
             Leave();
         }
     }
@@ -146,6 +154,19 @@ internal sealed class RoutedCall
         return step == RouteStep.Stop || !MayRepeat(now) ? RouteStep.Stop : step;
     }
 
+    /// <summary>Says how long to wait for what was made a moment ago and is not found yet; null when the failure is none of that kind, or lasts.</summary>
+    internal TimeSpan? UntilKept(FailureDetails failure)
+    {
+        TimeSpan? wait = Kept is not null && KeptWait.IsMissing(failure.Code) ? Kept.Next(_router.Clock.Now) : null;
+        if (wait is null || wait >= _call.Limits.Call - _router.Clock.Time.GetElapsedTime(_call.Started))
+        {
+            return null;
+        }
+
+        Leave();
+        return wait;
+    }
+
     /// <summary>Gets whether another deployment than those tried could serve the call, now or later.</summary>
     internal bool HasOthers => _router.GroupOf(Model).Deployments.Any(IsOther);
 
@@ -160,7 +181,7 @@ internal sealed class RoutedCall
         RoutedDeployment here = Deployment;
         ModelGroup? group = _router.Table.Find(_firstModel);
         return group is not null && group.Deployments.Any(other => !ReferenceEquals(other.State, here.State) && other.Fit(asked) == RouteStanding.Available
-            && other.State.Look(now, asked.Input, asked.Output, group.Options.SpillAt, out _) == RouteStanding.Available);
+            && other.State.Look(now, asked.Input, asked.Output, group.Options.SpillAt, out _, asked.IsUnnamed) == RouteStanding.Available);
     }
 
     /// <summary>Begins anew with all deployments, when all have failed.</summary>
@@ -231,16 +252,6 @@ internal sealed class RoutedCall
         if (Deployment.State.Note(now, outcome) is { } health)
         {
             RouterTelemetry.HealthChanged(Deployment.State.Label, health);
-        }
-    }
-
-    private void Used(IUsageReport? usage)
-    {
-        if (usage is { InputTokenCount: { } input })
-        {
-            long output = usage.OutputTokenCount ?? 0;
-            _router.GroupOf(Model, orElse: _firstModel)?.State.Output.Add(output);
-            Deployment.State.Correct(_router.Clock.Now, _request.Input, _request.Output, input, output);
         }
     }
 

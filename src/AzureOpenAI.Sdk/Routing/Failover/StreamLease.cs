@@ -1,5 +1,3 @@
-using AzureOpenAI.Sdk.Diagnostics;
-
 namespace AzureOpenAI.Sdk.Routing;
 
 /// <summary>A stream's place within a deployment. It ends when the stream is closed, and also when the stream is forgotten without that.</summary>
@@ -13,11 +11,10 @@ internal sealed class StreamLease(DeploymentRouter router, RoutedDeployment depl
     internal void Done(object? result)
     {
         router.Remember(result, deployment.Endpoint);
-        if (result is IUsageReport { InputTokenCount: { } usedInput } usage)
+        if (TokenUse.Of(result, input, output) is { } use)
         {
-            long usedOutput = usage.OutputTokenCount ?? 0;
-            group?.Output.Add(usedOutput);
-            deployment.State.Correct(router.Clock.Now, input, output, usedInput, usedOutput);
+            group?.Output.Add(use.Output);
+            deployment.State.Correct(router.Clock.Now, use);
         }
     }
 

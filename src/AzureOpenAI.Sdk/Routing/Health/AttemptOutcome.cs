@@ -21,6 +21,9 @@ internal readonly struct AttemptOutcome
 
     internal LimitHeaders Headers { get; init; }
 
+    /// <summary>Gets what the answer used; null while that is not known.</summary>
+    internal TokenUse? Use { get; init; }
+
     /// <summary>Gets how long it took until the answer, or its first token, was there.</summary>
     internal long Ticks { get; init; }
 

@@ -21,14 +21,14 @@ internal sealed class DeploymentState
     internal double LatencyTicks => Volatile.Read(ref _score);
 
     /// <summary>Takes room for a call, if the deployment is well and has any.</summary>
-    internal RouteStanding TryEnter(long now, long input, long output, double spillAt, out long readyAt)
+    internal RouteStanding TryEnter(long now, long input, long output, double spillAt, out long readyAt, bool isUnnamed = false)
     {
         lock (_gate)
         {
             RouteStanding standing = Standing(now, out readyAt);
             if (standing == RouteStanding.Available)
             {
-                standing = _quota.TryTake(now, input, output, spillAt, out readyAt);
+                standing = _quota.TryTake(now, input, output, spillAt, out readyAt, isUnnamed);
             }
 
             if (standing == RouteStanding.Available)
@@ -41,12 +41,12 @@ internal sealed class DeploymentState
     }
 
     /// <summary>Says whether there is room, and takes none.</summary>
-    internal RouteStanding Look(long now, long input, long output, double spillAt, out long readyAt)
+    internal RouteStanding Look(long now, long input, long output, double spillAt, out long readyAt, bool isUnnamed = false)
     {
         lock (_gate)
         {
             RouteStanding standing = Standing(now, out readyAt);
-            return standing == RouteStanding.Available ? _quota.Look(now, input, output, spillAt, out readyAt) : standing;
+            return standing == RouteStanding.Available ? _quota.Look(now, input, output, spillAt, out readyAt, isUnnamed) : standing;
         }
     }
 
@@ -61,7 +61,8 @@ internal sealed class DeploymentState
         {
             _health.Refresh(now);
             DeploymentHealth before = _health.State;
-            _quota.Observe(now, outcome.Headers);
+            double corrected = outcome.Use is { } use ? _quota.Correct(now, use) : 0;
+            _quota.Observe(now, outcome.Headers, outcome.Effect == HealthEffect.Success ? now - outcome.Ticks : RouterClock.Never, corrected);
             switch (outcome.Effect)
             {
                 case HealthEffect.Success:
@@ -70,7 +71,7 @@ internal sealed class DeploymentState
                     break;
                 case HealthEffect.Throttled:
                     _health.Throttled(now, outcome.Hint, _inFlight);
-                    _quota.Exhaust(now);
+                    _quota.Exhaust(now, outcome.Headers);
                     break;
                 case HealthEffect.Failed:
                     _health.Failed(now);
@@ -89,11 +90,12 @@ internal sealed class DeploymentState
 
     internal bool IsProvisioned => _quota.IsProvisioned;
 
-    internal void Correct(long now, long reservedInput, long reservedOutput, long input, long output)
+    /// <summary>Corrects what was reserved for a stream once it has ended.</summary>
+    internal void Correct(long now, in TokenUse use)
     {
         lock (_gate)
         {
-            _quota.Correct(now, reservedInput, reservedOutput, input, output);
+            _quota.Correct(now, use);
         }
     }
 

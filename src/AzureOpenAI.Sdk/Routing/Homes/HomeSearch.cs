@@ -6,10 +6,13 @@ internal struct HomeSearch(HomeMap homes)
     private string? _found;
 
     /// <summary>Gets the resource; null when the request names nothing whose home is known.</summary>
-    internal Uri? Home { get; private set; }
+    internal Uri? Home { readonly get; private set; }
 
     /// <summary>Gets the first id whose home would have to be known and is not; null when there is none.</summary>
-    internal string? Unknown { get; private set; }
+    internal string? Unknown { readonly get; private set; }
+
+    /// <summary>Gets since when the newest of the ids is known; 0 when that was told by somebody else.</summary>
+    internal long Newest { readonly get; private set; }
 
     /// <summary>Names an id that only its own resource can read.</summary>
     /// <exception cref="InvalidOperationException">Another id of the same request is kept by another resource.</exception>
@@ -20,7 +23,9 @@ internal struct HomeSearch(HomeMap homes)
             return;
         }
 
-        if (homes.Find(id!) is not { } home)
+        Uri? home = homes.Find(id!, out long since);
+        Newest = Math.Max(Newest, since);
+        if (home is null)
         {
             Unknown ??= id;
         }

@@ -9,6 +9,9 @@ internal struct PickRequest
 
     internal long Output;
 
+    /// <summary>Whether the request names no limit of its output, so that <see cref="Output"/> is a guess.</summary>
+    internal bool IsUnnamed;
+
     /// <summary>What the deployment must be able to do, as bits of the table.</summary>
     internal ulong Capabilities;
 

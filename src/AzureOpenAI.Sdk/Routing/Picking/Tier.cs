@@ -142,7 +142,7 @@ internal sealed class Tier
     internal RoutedDeployment? Preferred(PickRequest request, long now)
     {
         bool IsFree(RoutedDeployment member) => member.Fit(request) == RouteStanding.Available
-            && member.State.Look(now, request.Input, request.Output, _spillAt, out _) == RouteStanding.Available;
+            && member.State.Look(now, request.Input, request.Output, _spillAt, out _, request.IsUnnamed) == RouteStanding.Available;
         if (request.Affinity != 0 && FindAffine(ref request) is >= 0 and var affine && HasItsShareAtMost(affine) && IsFree(Members[affine]))
         {
             return Members[affine];
@@ -238,7 +238,7 @@ internal sealed class Tier
     private bool TryEnter(int index, ref PickRequest request, long now, ref PickResult result)
     {
         RoutedDeployment member = Members[index];
-        RouteStanding standing = member.State.TryEnter(now, request.Input, request.Output, _spillAt, out long readyAt);
+        RouteStanding standing = member.State.TryEnter(now, request.Input, request.Output, _spillAt, out long readyAt, request.IsUnnamed);
         if (standing == RouteStanding.Available)
         {
             (result.Deployment, result.Tier) = (member, Number);

@@ -171,6 +171,112 @@ public sealed class CooldownTests
     }
 
     [Test]
+    public async Task A_hint_of_a_day_from_the_only_deployment_is_told_at_once_with_what_the_service_said()
+    {
+        var resources = new FakeResources().Throttle("a", ("retry-after", "86400"));
+        var client = resources.Client([FakeResources.Deployment("a")]);
+
+        var failure = await Assert.ThrowsAsync<AllDeploymentsUnavailableException>(() => client.ChatAsync(async: true));
+
+        Assert.That(failure.RetryAfter, Is.EqualTo(TimeSpan.FromSeconds(120)));
+        Assert.That(((AzureOpenAIException)failure.InnerException!).RetryAfter, Is.EqualTo(TimeSpan.FromDays(1)));
+        Assert.That(resources.Hosts, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Retries_of_the_only_deployment_keep_to_its_hints_and_are_not_spent_in_a_moment()
+    {
+        var resources = new FakeResources();
+        List<long> sent = [];
+        for (int i = 0; i < 3; i++)
+        {
+            resources.Reply("a", _ => Answer(FakeService.Response(429, System.Text.Encoding.UTF8.GetBytes(Replies.TooManyRequests), "application/json", ("retry-after", "2"))));
+        }
+
+        resources.Reply("a", _ => Answer(FakeService.Response(200, System.Text.Encoding.UTF8.GetBytes(Replies.Chat))));
+        var client = resources.Client([FakeResources.Deployment("a")]);
+
+        await resources.PlayAsync(client.ChatAsync(async: true), TimeSpan.FromMilliseconds(50));
+
+        Assert.That(sent, Has.Count.EqualTo(4));
+        Assert.That(sent.Zip(sent.Skip(1), (one, next) => TimeSpan.FromTicks(next - one).TotalSeconds), Is.All.GreaterThanOrEqualTo(2));
+
+        Task<HttpResponseMessage> Answer(HttpResponseMessage response)
+        {
+            sent.Add(resources.Clock.GetTimestamp());
+            return Task.FromResult(response);
+        }
+    }
+
+    [Test]
+    public async Task Without_a_hint_the_reset_of_the_exhausted_limit_counts_and_minus_one_is_no_figure()
+    {
+        var resources = new FakeResources()
+            .Throttle("a", ("x-ratelimit-remaining-tokens", "0"), ("x-ratelimit-reset-tokens", "17"))
+            .Chat("b", ("x-ratelimit-limit-tokens", "-1"), ("x-ratelimit-remaining-tokens", "-1"), ("x-ratelimit-limit-requests", "-1"), ("x-ratelimit-remaining-requests", "-1"), ("x-ratelimit-reset-tokens", "0"));
+        var client = resources.Client([FakeResources.Deployment("a")], [FakeResources.Deployment("b")]);
+
+        await client.ChatAsync(async: true);
+
+        Assert.That(Status(client, "a").ReadyIn, Is.EqualTo(TimeSpan.FromSeconds(17)));
+        Assert.That((Status(client, "b").TokensPerMinute, Status(client, "b").RequestsPerMinute, Status(client, "b").Health), Is.EqualTo(((long?)null, (long?)null, DeploymentHealth.Healthy)));
+    }
+
+    [Test]
+    public void After_a_cooldown_not_all_come_at_once()
+    {
+        var state = new DeploymentState();
+        for (int i = 0; i < 10; i++)
+        {
+            state.TryEnter(1, 0, 0, 1, out _);
+        }
+
+        state.Note(1, new AttemptOutcome { Effect = HealthEffect.Throttled, Hint = TimeSpan.FromSeconds(30) });
+        for (int i = 0; i < 10; i++)
+        {
+            state.Leave();
+        }
+
+        long after = TimeSpan.FromSeconds(31).Ticks;
+        RouteStanding[] standings = [.. Enumerable.Range(0, 100).Select(_ => state.TryEnter(after, 0, 0, 1, out long _))];
+
+        Assert.That(standings.Count(standing => standing == RouteStanding.Available), Is.EqualTo(5), "half as many as it had");
+        Assert.That(standings.Skip(5), Is.All.EqualTo(RouteStanding.SlowStart));
+    }
+
+    [Test]
+    public void A_deployment_that_fails_every_second_time_is_left_alone_once_that_is_known()
+    {
+        var health = new HealthMachine();
+        int attempts = 0;
+        for (; attempts < 100 && health.ReadyAt == 0; attempts++)
+        {
+            long now = attempts * TimeSpan.TicksPerSecond;
+            if (attempts % 2 == 0)
+            {
+                health.Succeeded(now);
+            }
+            else
+            {
+                health.Failed(now);
+            }
+        }
+
+        Assert.That((attempts, health.State), Is.EqualTo((10, DeploymentHealth.Open)), "half of at least ten");
+    }
+
+    [Test]
+    public async Task A_name_that_is_unknown_or_forbidden_takes_out_its_deployment_for_a_minute([Values(403, 404)] int status)
+    {
+        var resources = new FakeResources().Reply("a", status, """{"error":{"code":"DeploymentNotFound","message":"x"}}""").Chat("b");
+        var client = resources.Client([FakeResources.Deployment("a")], [FakeResources.Deployment("b")]);
+
+        await client.ChatAsync(async: true);
+
+        Assert.That((Status(client, "a").Health, Status(client, "a").ReadyIn), Is.EqualTo((DeploymentHealth.Faulted, TimeSpan.FromMinutes(1))));
+    }
+
+    [Test]
     public async Task A_used_up_quota_or_a_refused_credential_takes_out_that_deployment_alone()
     {
         var resources = new FakeResources()

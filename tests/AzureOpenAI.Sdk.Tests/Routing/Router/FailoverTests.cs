@@ -72,6 +72,30 @@ public sealed class FailoverTests
     }
 
     [Test]
+    public async Task A_connection_that_breaks_and_then_one_that_cannot_be_made_are_followed_by_the_third_deployment()
+    {
+        var refused = new HttpRequestException("x", new System.Net.Sockets.SocketException((int)System.Net.Sockets.SocketError.ConnectionRefused));
+        var resources = new FakeResources().Break("a", new IOException("reset")).Break("b", refused).Chat("c");
+        var client = resources.Client([FakeResources.Deployment("a")], [FakeResources.Deployment("b")], [FakeResources.Deployment("c")]);
+
+        await client.ChatAsync(async: true);
+
+        Assert.That(resources.Hosts, Is.EqualTo(new[] { "a", "b", "c" }), "only the first may have been executed, so this is sent again once");
+    }
+
+    [Test]
+    public async Task A_call_that_may_have_been_executed_twice_is_not_sent_a_third_time()
+    {
+        var resources = new FakeResources().Break("a", new IOException("reset")).Break("b", new IOException("reset")).Chat("c");
+        var client = resources.Client([FakeResources.Deployment("a")], [FakeResources.Deployment("b")], [FakeResources.Deployment("c")]);
+
+        var failure = await Assert.ThrowsAsync<AzureOpenAIException>(() => client.ChatAsync(async: true));
+
+        Assert.That(failure.MayHaveExecuted, Is.True);
+        Assert.That(resources.Hosts, Is.EqualTo(new[] { "a", "b" }));
+    }
+
+    [Test]
     public async Task Each_attempt_has_the_address_the_name_and_the_key_of_its_deployment()
     {
         var resources = new FakeResources().Reply("a", 500).Chat("b");
@@ -91,7 +115,7 @@ public sealed class FailoverTests
     }
 
     [Test]
-    public async Task What_is_the_requests_own_fault_is_not_repeated([Values(400, 409, 413, 422, 431)] int status)
+    public async Task What_is_the_requests_own_fault_is_not_repeated([Values(302, 307, 400, 409, 413, 422, 424, 425, 431, 501, 505)] int status)
     {
         var resources = new FakeResources().Reply("a", status).Chat("b");
         var client = resources.Client([FakeResources.Deployment("a")], [FakeResources.Deployment("b")]);
@@ -100,6 +124,57 @@ public sealed class FailoverTests
 
         Assert.That(failure.Status, Is.EqualTo(status));
         Assert.That(resources.Hosts, Is.EqualTo(new[] { "a" }));
+    }
+
+    [Test]
+    public async Task What_makes_something_is_not_begun_elsewhere_when_it_may_have_been_made([Values] bool mayHaveBeen)
+    {
+        Exception failure = mayHaveBeen ? new IOException("reset") : new HttpRequestException("x", new System.Net.Sockets.SocketException((int)System.Net.Sockets.SocketError.ConnectionRefused));
+        var resources = new FakeResources().Break("a", failure).Reply("b", 200, """{ "id": "video_1", "status": "queued" }""");
+        var client = resources.Client([FakeResources.Deployment("a")], [FakeResources.Deployment("b")]).GetVideosClient("gpt-4o");
+
+        Task call = client.StartAsync(Azure.WaitUntil.Started, new("A cat on a roof"));
+
+        if (mayHaveBeen)
+        {
+            Assert.That((await Assert.ThrowsAsync<AzureOpenAIException>(() => call)).MayHaveExecuted, Is.True);
+        }
+        else
+        {
+            await call;
+        }
+
+        Assert.That(resources.Hosts, Is.EqualTo(mayHaveBeen ? new[] { "a" } : ["a", "b"]));
+    }
+
+    [Test]
+    public async Task Each_attempt_carries_the_id_of_its_call_wherever_it_goes()
+    {
+        var resources = new FakeResources().Reply("a", 500).Chat("b");
+        var client = resources.Client([FakeResources.Deployment("a")], [FakeResources.Deployment("b")]);
+
+        await client.ChatAsync(async: true);
+        await client.ChatAsync(async: true);
+
+        string[] ids = [.. resources.Requests.Select(request => request.Headers["x-ms-client-request-id"])];
+        Assert.That(ids[0], Is.EqualTo(ids[1]));
+        Assert.That(ids[2], Is.Not.EqualTo(ids[0]));
+    }
+
+    [Test]
+    public async Task An_identity_of_many_deployments_is_asked_once_and_one_refused_token_is_renewed_before_the_call_goes_elsewhere()
+    {
+        var resources = new FakeResources().Reply("a", 401).Chat("b");
+        var identity = new StubTokenCredential(resources.Clock);
+        var client = resources.Client([FakeResources.Deployment("a", with: Shared)], [FakeResources.Deployment("b", with: Shared)]);
+
+        await client.ChatAsync(async: true);
+        await client.ChatAsync(async: true);
+
+        Assert.That(resources.Hosts, Is.EqualTo(new[] { "a", "a", "b", "b" }));
+        Assert.That(identity.Questions, Has.Count.EqualTo(2), "the first token, and its renewal");
+
+        void Shared(AzureOpenAI.Sdk.Routing.RouteDeployment deployment) => (deployment.Key, deployment.Identity) = (null, identity);
     }
 
     [Test]

@@ -103,6 +103,19 @@ internal sealed class FakeResources : HttpMessageHandler
         return this;
     }
 
+    /// <summary>Moves the clock by steps until a call has ended.</summary>
+    public async Task PlayAsync(Task call, TimeSpan step)
+    {
+        for (int i = 0; i < 5_000 && !call.IsCompleted; i++)
+        {
+            int sent = Hosts.Count;
+            Clock.Advance(step);
+            await Task.WhenAny(call, Task.Delay(sent == Hosts.Count ? 5 : 1));
+        }
+
+        await call;
+    }
+
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
         => SendAsync(request, cancellationToken).GetAwaiter().GetResult();
 

@@ -7,6 +7,7 @@ namespace AzureOpenAI.Sdk.Tests.Routing;
 /// <summary>What a resource keeps is asked for there alone.</summary>
 public sealed class HomeTests
 {
+    private const string NotFound = """{"error":{"code":"previous_response_not_found","message":"x"}}""";
     private const string Kept = """{"id":"resp_1","object":"response","status":"completed","output":[],"usage":{"input_tokens":3,"output_tokens":2,"total_tokens":5}}""";
 
     [Test]
@@ -85,6 +86,41 @@ public sealed class HomeTests
 
         Assert.That(failure.Status, Is.EqualTo(503));
         Assert.That(resources.Hosts, Is.EqualTo(new[] { "a", "a" }));
+    }
+
+    [Test]
+    public async Task What_was_made_a_moment_ago_and_is_not_found_yet_is_waited_for_at_its_own_resource()
+    {
+        var resources = new FakeResources().Reply("a", 200, Kept).Reply("a", 400, NotFound).Reply("a", 404, NotFound).Reply("a", 200, Kept).Reply("b", 200, Kept);
+        resources.Options.Retry.MaxRetries = 0;
+        var client = resources.Client([FakeResources.Deployment("a")], [FakeResources.Deployment("b")]).GetResponsesClient("gpt-4o");
+        await client.CreateAsync(new ResponsesOptions("hello"));
+        long asked = resources.Clock.GetTimestamp();
+
+        Task call = client.CreateAsync(new ResponsesOptions("and then?") { PreviousResponseId = "resp_1" });
+        await resources.PlayAsync(call, TimeSpan.FromMilliseconds(100));
+
+        Assert.That(resources.Hosts, Is.EqualTo(new[] { "a", "a", "a", "a" }));
+        Assert.That(resources.Clock.GetElapsedTime(asked).TotalSeconds, Is.InRange(0.5 + 0.8, 3), "half a second, then 1.6 times as long");
+    }
+
+    [Test]
+    public async Task What_is_never_found_is_told_after_half_a_minute_and_what_is_old_at_once()
+    {
+        var resources = new FakeResources().Reply("a", 200, Kept).Reply("a", 400, NotFound);
+        var client = resources.Client([FakeResources.Deployment("a")], [FakeResources.Deployment("b")]).GetResponsesClient("gpt-4o");
+        await client.CreateAsync(new ResponsesOptions("hello"));
+        long asked = resources.Clock.GetTimestamp();
+
+        Task call = client.CreateAsync(new ResponsesOptions("and then?") { PreviousResponseId = "resp_1" });
+        var failure = await Assert.ThrowsAsync<AzureOpenAIException>(() => resources.PlayAsync(call, TimeSpan.FromMilliseconds(500)));
+
+        Assert.That(failure.ErrorCode, Is.EqualTo("previous_response_not_found"));
+        Assert.That(resources.Clock.GetElapsedTime(asked).TotalSeconds, Is.InRange(15, 35));
+        int sent = resources.Hosts.Count;
+        resources.Clock.Advance(TimeSpan.FromSeconds(60));
+        await Assert.ThrowsAsync<AzureOpenAIException>(() => client.CreateAsync(new ResponsesOptions("and then?") { PreviousResponseId = "resp_1" }));
+        Assert.That(resources.Hosts, Has.Count.EqualTo(sent + 1));
     }
 
     [Test]

@@ -108,6 +108,59 @@ public sealed class LeaseTests
         Assert.That(client.Router!.GetStatus()[0].Tiers[0].Select(status => status.InFlight), Is.All.Zero);
     }
 
+    [Test]
+    public async Task After_many_streams_that_are_read_left_cancelled_closed_or_broken_nothing_is_left([Range(1, 5)] int seed)
+    {
+        var random = new Random(seed);
+        var resources = new FakeResources();
+        for (int i = 0; i < 400; i++)
+        {
+            _ = random.Next(4) switch
+            {
+                0 => resources.Reply("a", 200, Replies.Events(Replies.Piece("x")), "text/event-stream"),
+                1 => resources.Reply("a", 500),
+                _ => resources.Events("a", Replies.Piece("x"), Replies.Piece("y"), Replies.Stop, "[DONE]"),
+            };
+        }
+
+        resources.Events("a", Replies.Piece("x"), Replies.Stop, "[DONE]").Events("b", Replies.Piece("x"), Replies.Piece("y"), Replies.Stop, "[DONE]");
+        resources.Options.Routes.MinRetriesPerSecond = 1_000;
+        var client = resources.Client(route => route.MaxQueueWait = TimeSpan.Zero, [FakeResources.Deployment("a")], [FakeResources.Deployment("b")]);
+
+        Task calls = Parallel.ForAsync(0, 300, new ParallelOptions { MaxDegreeOfParallelism = 64 }, async (i, _) =>
+        {
+            using var cancel = new CancellationTokenSource();
+            try
+            {
+                await using ChatStream stream = await client.GetChatClient("gpt-4o").StreamAsync("hello", cancel.Token);
+                await foreach (ChatUpdate update in stream)
+                {
+                    if (i % 4 == 1)
+                    {
+                        break;
+                    }
+
+                    if (i % 4 == 2)
+                    {
+                        await cancel.CancelAsync();
+                    }
+
+                    if (i % 4 == 3)
+                    {
+                        stream.Dispose();
+                    }
+                }
+            }
+            catch (Exception failure) when (failure is AzureOpenAIException or OperationCanceledException or ObjectDisposedException or InvalidOperationException)
+            {
+                // Some end so; the point is what is left behind.
+            }
+        });
+        await resources.PlayAsync(calls, TimeSpan.FromSeconds(10));
+
+        Assert.That(InFlight(client), Is.Zero);
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static async Task Forget(AzureOpenAIClient client)
     {

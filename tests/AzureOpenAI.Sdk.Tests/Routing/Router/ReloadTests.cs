@@ -76,6 +76,45 @@ public sealed class ReloadTests
         Assert.That(client.Router!.GetStatus()[0].Tiers.SelectMany(tier => tier).Select(status => status.InFlight), Is.All.Zero);
     }
 
+    [Test]
+    public void Nothing_that_is_known_is_lost_while_routes_of_a_thousand_are_replaced_under_sixty_four_callers()
+    {
+        const int Deployments = 1_000;
+        const long Each = 300;
+        var client = new FakeResources().Client(Limited());
+        DeploymentRouter router = client.Router!;
+        var granted = new System.Collections.Concurrent.ConcurrentDictionary<string, long>();
+        bool isOver = false;
+        Thread[] callers = [.. Enumerable.Range(0, 64).Select(_ => new Thread(() =>
+        {
+            while (!Volatile.Read(ref isOver))
+            {
+                PickRequest request = new() { Input = 100 };
+                PickResult result = router.GroupOf("gpt-4o").Pick(ref request, router.Clock.Now);
+                if (result.Deployment is { } taken)
+                {
+                    granted.AddOrUpdate(taken.State.Label, 100, (_, sum) => sum + 100);
+                    taken.State.Leave();
+                }
+            }
+        }))];
+        Array.ForEach(callers, caller => caller.Start());
+
+        for (int i = 0; i < 10; i++)
+        {
+            router.Update(Routes(Limited()));
+        }
+
+        Volatile.Write(ref isOver, true);
+        Array.ForEach(callers, caller => caller.Join());
+        Assert.That(granted.Values, Is.All.LessThanOrEqualTo(Each), "the clock stands still, so a limit that was lost would be given twice");
+        DeploymentStatus[] all = [.. router.GetStatus()[0].Tiers.SelectMany(tier => tier)];
+        Assert.That(all, Has.Length.EqualTo(Deployments));
+        Assert.That(all.Select(status => (status.InFlight, status.TokensUsed)), Is.EqualTo(all.Select(status => (0, granted.GetValueOrDefault(status.Label)))));
+
+        static RouteDeployment[] Limited() => [.. Enumerable.Range(0, Deployments).Select(i => FakeResources.Deployment($"d{i}", with: made => made.TokensPerMinute = Each))];
+    }
+
     private static RouteDeployment[] Many(int from) => [.. Enumerable.Range(from, 100).Select(i => FakeResources.Deployment($"d{i}"))];
 
     private static RouteOptions Routes(params RouteDeployment[][] tiers)
