@@ -45,7 +45,12 @@ public class BatchRunner
     public virtual async Task<BulkReport> RunAsync(string inputPath, string journalPath, string? outputPath = null, CancellationToken cancellationToken = default)
     {
         RequestIndex index = RequestIndex.Read(Require.NotEmpty(inputPath), _options);
-        BulkReport report = await RunAsync(index, RunIdentity.Of($"{index.Identity}:{_options.Deployment}:batch"), Require.NotEmpty(journalPath), cancellationToken).ConfigureAwait(false);
+        BulkReport report;
+        using (BulkJournal journal = Open(Require.NotEmpty(journalPath), $"{index.Identity}:{_options.Deployment}"))
+        {
+            report = await RunAsync(index, journal, journalPath, cancellationToken).ConfigureAwait(false);
+        }
+
         if (outputPath is not null)
         {
             ResultFile.Write([journalPath], Require.NotEmpty(outputPath));
@@ -63,11 +68,14 @@ public class BatchRunner
     /// <inheritdoc cref="RunAsync(string, string, string?, CancellationToken)" path="/exception"/>
     public virtual async Task<BulkReport> RunAsync(IAsyncEnumerable<BulkRequest> requests, string runName, string journalPath, CancellationToken cancellationToken = default)
     {
-        string input = Require.NotEmpty(journalPath) + ".input";
-        await RequestLine.WriteAllAsync(Require.NotNull(requests), input, cancellationToken).ConfigureAwait(false);
+        Require.NotNull(requests);
+        // While the journal is open, no other run touches the files beside it.
+        using BulkJournal journal = Open(Require.NotEmpty(journalPath), Require.NotEmpty(runName));
+        string input = journalPath + ".input";
         try
         {
-            return await RunAsync(RequestIndex.Read(input, _options), RunIdentity.Of(Require.NotEmpty(runName) + ":batch"), journalPath, cancellationToken).ConfigureAwait(false);
+            await RequestLine.WriteAllAsync(requests, input, cancellationToken).ConfigureAwait(false);
+            return await RunAsync(RequestIndex.Read(input, _options), journal, journalPath, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -75,9 +83,11 @@ public class BatchRunner
         }
     }
 
-    private async Task<BulkReport> RunAsync(RequestIndex index, string run, string journalPath, CancellationToken cancellationToken)
+    /// <summary>The journal is not one that the other runner goes on with: it would not know of the batches under way.</summary>
+    private BulkJournal Open(string journalPath, string run) => BulkJournal.Open(journalPath, RunIdentity.Of(run + ":batch"), _options.FlushToDisk);
+
+    private async Task<BulkReport> RunAsync(RequestIndex index, BulkJournal journal, string journalPath, CancellationToken cancellationToken)
     {
-        using BulkJournal journal = BulkJournal.Open(journalPath, run, _options.FlushToDisk);
         var pool = new Pool(index, journal, _options.Limits);
         PartBook book = await PartBook.OpenAsync(journal, pool.Return).ConfigureAwait(false);
         var service = new BatchService(_client, _options, book.RunId, journalPath);

@@ -144,7 +144,7 @@ internal sealed class BatchRun(BatchRunnerOptions options, RequestIndex index, B
         BatchError? error = batch.Errors is { Data: [{ } first, ..] } ? first : null;
         if (batch.Errors?.Data.Any(static error => error.Code == BatchService.OverQuota) == true)
         {
-            await RefuseAsync(part, batch.Id ?? "", error!.Message ?? "The quota of enqueued tokens is used up.").ConfigureAwait(false);
+            await RefuseAsync(part, batch.Id ?? "", error?.Message ?? "The quota of enqueued tokens is used up.").ConfigureAwait(false);
             return;
         }
 

@@ -289,16 +289,4 @@ internal sealed class UnreliableBatches : HttpMessageHandler
     private static HttpResponseMessage NotFound() => Reply(404, """{"error":{"code":"not_found","message":"There is none."}}""");
 
     private static HttpResponseMessage Reply(int status, string body) => FakeService.Response(status, Encoding.UTF8.GetBytes(body), "application/json");
-
-    internal sealed record FakeFile(string Id, string Name, string Purpose, byte[] Bytes, DateTimeOffset ListedAt)
-    {
-        public JsonObject Write() => new() { ["id"] = Id, ["object"] = "file", ["bytes"] = Bytes.Length, ["filename"] = Name, ["purpose"] = Purpose, ["status"] = "processed" };
-    }
-
-    private sealed record FakeBatch(string Id, string Label, JsonObject Request, (string Id, long Tokens)[] Lines, DateTimeOffset CreatedAt, DateTimeOffset ListedAt, DateTimeOffset EndsAt, string Fate)
-    {
-        public string? Output { get; set; }
-
-        public string? Errors { get; set; }
-    }
 }
