@@ -23,6 +23,8 @@ internal sealed class Quota
 
     internal long RequestsUsed => _requests.Used;
 
+    internal QuotaLimits Limits => new(_tokens.Limit, _requests.Limit, _burst.Limit, _burstWindow);
+
     internal double Utilization(long now) => IsProvisioned ? _bucket.Utilization(now) : _tokens.Limit > 0 ? (double)_tokens.Used / _tokens.Limit : 0;
 
     /// <summary>Takes the limits of a configuration. What was used stays used.</summary>
@@ -55,11 +57,17 @@ internal sealed class Quota
             return standing;
         }
 
+        Take(now, input, output);
+        return standing;
+    }
+
+    /// <summary>Takes room that was looked for.</summary>
+    internal void Take(long now, long input, long output)
+    {
         _bucket.Add(now, Weighted(input, output));
         _tokens.Add(now, input + output);
         _requests.Add(now, 1);
         _burst.Add(now, 1);
-        return standing;
     }
 
     /// <summary>Says whether there is room, and takes none.</summary>

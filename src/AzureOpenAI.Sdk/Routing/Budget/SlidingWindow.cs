@@ -50,6 +50,33 @@ internal sealed class SlidingWindow(long window, int slices)
         }
     }
 
+    /// <summary>Raises what was used to an amount, as if it had been used evenly, so that room comes back evenly too.</summary>
+    internal void Raise(long now, long amount)
+    {
+        Advance(now);
+        long missing = Math.Min(amount, Limit) - Used;
+        for (int i = 0; missing > 0 && i < _slices.Length; i++)
+        {
+            long part = missing / (_slices.Length - i);
+            _slices[(_newest + 1 + i) % _slices.Length] += part;
+            Used += part;
+            missing -= part;
+        }
+    }
+
+    /// <summary>Returns what was used within the last slices, with the one that has just begun.</summary>
+    internal long Recent(long now, int slices)
+    {
+        Advance(now);
+        long sum = 0;
+        for (long slice = Math.Max(0, _newest - slices); slice <= _newest; slice++)
+        {
+            sum += _slices[slice % _slices.Length];
+        }
+
+        return sum;
+    }
+
     internal void Clear()
     {
         Array.Clear(_slices, 0, _slices.Length);

@@ -1,0 +1,32 @@
+namespace AzureOpenAI.Sdk.Routing;
+
+/// <summary>What a process asks of a deployment's shared quota, and what it tells with that.</summary>
+/// <param name="deployment">The deployment: a hash of its resource and name, the same in every process.</param>
+public sealed class QuotaClaim(string deployment)
+{
+    /// <summary>Gets the deployment: a hash of its resource and name, the same in every process.</summary>
+    public string Deployment { get; } = Require.NotEmpty(deployment);
+
+    /// <summary>Gets the limits and what of them is asked for: tokens a minute.</summary>
+    public QuotaDemand Tokens { get; init; }
+
+    /// <summary>Gets the limits and what of them is asked for: requests a minute.</summary>
+    public QuotaDemand Requests { get; init; }
+
+    /// <summary>Gets the limits and what of them is asked for: requests within the shorter time over which the service checks them too.</summary>
+    public QuotaDemand Burst { get; init; }
+
+    /// <summary>Gets which count of the coordinator's the process knows; empty when none yet.</summary>
+    /// <remarks>
+    /// When the coordinator counts anew, because it was wiped, and when the process is new to it, <see cref="QuotaDemand.Used"/> is added to the
+    /// count; otherwise <see cref="QuotaDemand.Unreported"/> is.
+    /// </remarks>
+    public string Generation { get; init; } = "";
+
+    /// <summary>Gets leases that are given back.</summary>
+    public IReadOnlyList<QuotaReturn> Returned { get; init; } = [];
+
+    /// <summary>Names the type alone.</summary>
+    /// <returns>The type's name.</returns>
+    public override string ToString() => nameof(QuotaClaim);
+}

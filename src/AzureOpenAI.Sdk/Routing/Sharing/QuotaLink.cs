@@ -1,0 +1,120 @@
+namespace AzureOpenAI.Sdk.Routing;
+
+/// <summary>
+/// A router's way to its coordinator. Everything is sent from the thread pool, never from a caller's thread; what does not answer in time
+/// counts as gone, and is then tried by one claim at a time, which nobody waits for.
+/// </summary>
+internal sealed class QuotaLink(IQuotaCoordinator coordinator, RouterClock clock, Action served)
+{
+    /// <summary>How long an answer may take. Calls don't wait so long: see <see cref="SharedQuota.MaxWait"/>.</summary>
+    internal static readonly TimeSpan MaxAnswer = TimeSpan.FromMilliseconds(250);
+
+    private static readonly long FirstPause = TimeSpan.FromMilliseconds(500).Ticks;
+    private static readonly long MaxPause = TimeSpan.FromSeconds(5).Ticks;
+
+    private long _pausedUntil;
+    private int _failures;
+    private int _isTrying;
+
+    internal IQuotaCoordinator Coordinator => coordinator;
+
+    /// <summary>Gets whether the coordinator did not answer when it was last asked.</summary>
+    internal bool IsDown => Volatile.Read(ref _failures) > 0;
+
+    internal int Replicas => Math.Max(1, coordinator.Replicas);
+
+    /// <summary>Gets whether a claim may try whether the coordinator is back. Whoever is told so must make the claim.</summary>
+    internal bool TryTrial(long now) => now >= Volatile.Read(ref _pausedUntil) && Interlocked.CompareExchange(ref _isTrying, 1, 0) == 0;
+
+    /// <summary>Makes a claim for a deployment, soon.</summary>
+    internal static void Claim(SharedQuota quota)
+        => ThreadPool.UnsafeQueueUserWorkItem(static work =>
+        {
+            var quota = (SharedQuota)work!;
+            _ = quota.Link.ClaimAsync(quota);
+        }, quota);
+
+    /// <summary>Tells of a cooldown, soon. It holds here in any case.</summary>
+    internal void Publish(string deployment, DeploymentHealth health, TimeSpan remaining)
+        => ThreadPool.UnsafeQueueUserWorkItem(static work =>
+        {
+            var (link, cooldown) = ((QuotaLink, SharedCooldown))work!;
+            _ = link.PublishAsync(cooldown);
+        }, (this, new SharedCooldown(deployment, health, remaining)));
+
+    private async Task ClaimAsync(SharedQuota quota)
+    {
+        try
+        {
+            long askedAt = clock.Now;
+            QuotaClaim claim = quota.State.MakeClaim(quota, askedAt);
+            QuotaGrant? grant = await AskAsync(cancellationToken => coordinator.LeaseAsync(claim, cancellationToken)).ConfigureAwait(false);
+            if (grant is null)
+            {
+                Failed();
+                quota.State.ClaimFailed(quota);
+            }
+            else
+            {
+                quota.State.ClaimGranted(quota, clock.Now, askedAt, claim, grant);
+                Answered();
+            }
+
+            RouterTelemetry.Claimed(quota.State.Label, grant);
+        }
+        finally
+        {
+            Volatile.Write(ref _isTrying, 0);
+        }
+
+        served();
+    }
+
+    private async Task PublishAsync(SharedCooldown cooldown)
+    {
+        bool isTold = await AskAsync(async cancellationToken =>
+        {
+            await coordinator.PublishCooldownAsync(cooldown, cancellationToken).ConfigureAwait(false);
+            return this;
+        }).ConfigureAwait(false) is not null;
+        RouterTelemetry.CooldownShared(isTold);
+    }
+
+    /// <returns>Null when the coordinator failed or did not answer in time.</returns>
+    private async Task<T?> AskAsync<T>(Func<CancellationToken, Task<T>> ask)
+        where T : class
+    {
+        using var end = new CancellationTokenSource();
+        Task<T>? asked = null;
+        try
+        {
+            asked = ask(end.Token);
+            return await asked.WaitAsync(MaxAnswer, clock.Time, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception)
+        {
+            // Whatever it is, calls go on without the coordinator; the metrics tell that they do.
+            end.Cancel();
+            _ = asked?.ContinueWith(static late => late.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            return null;
+        }
+    }
+
+    private void Answered()
+    {
+        if (Interlocked.Exchange(ref _failures, 0) > 0)
+        {
+            RouterTelemetry.CoordinatorChanged(isThere: true);
+        }
+    }
+
+    private void Failed()
+    {
+        int failures = Interlocked.Increment(ref _failures);
+        Volatile.Write(ref _pausedUntil, clock.Now + Math.Min(FirstPause << Math.Min(failures - 1, 10), MaxPause));
+        if (failures == 1)
+        {
+            RouterTelemetry.CoordinatorChanged(isThere: false);
+        }
+    }
+}
