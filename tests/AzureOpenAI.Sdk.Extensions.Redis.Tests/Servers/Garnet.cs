@@ -23,8 +23,8 @@ internal static class Garnet
         Assert.That(code, Is.Zero, $"'dotnet tool restore' failed, so these tests can't run:\n{output}");
         (_, string told) = await RunAsync("nuget", "locals", "global-packages", "--list", "--force-english-output");
         string packages = told.Split("global-packages:", 2)[^1].Trim();
-        string library = Directory.EnumerateFiles(Path.Combine(packages, "garnet-server", Version()), "GarnetServer.dll", SearchOption.AllDirectories)
-            .Where(static path => path.Contains("net10.0", StringComparison.Ordinal)).Single();
+        string library = Path.Combine(packages, "garnet-server", Version(), "tools", "net10.0", "any", "GarnetServer.dll");
+        Assert.That(library, Does.Exist, "The layout of the garnet-server package has changed.");
         return ServerProgram.Garnet(library);
     }
 
