@@ -162,38 +162,8 @@ internal sealed class DeploymentState
             if (!ReferenceEquals(_link, link))
             {
                 _link = link;
-                _shared = link is null ? null : new SharedQuota(link, this, TimeSpan.FromMinutes(1));
+                _shared = link is null ? null : new SharedQuota(link, this, _gate, TimeSpan.FromMinutes(1));
             }
-        }
-    }
-
-    internal QuotaClaim MakeClaim(SharedQuota quota, long now)
-    {
-        lock (_gate)
-        {
-            return quota.ToClaim(now);
-        }
-    }
-
-    internal void ClaimGranted(SharedQuota quota, long now, long askedAt, QuotaClaim claim, QuotaGrant grant)
-    {
-        SharedCooldown? cooldown;
-        lock (_gate)
-        {
-            cooldown = quota.Granted(now, askedAt, claim, grant);
-        }
-
-        if (cooldown is { } told)
-        {
-            Cool(now, told);
-        }
-    }
-
-    internal void ClaimFailed(SharedQuota quota)
-    {
-        lock (_gate)
-        {
-            quota.Failed();
         }
     }
 

@@ -12,6 +12,7 @@ internal sealed class QuotaLink(IQuotaCoordinator coordinator, RouterClock clock
     private static readonly long FirstPause = TimeSpan.FromMilliseconds(500).Ticks;
     private static readonly long MaxPause = TimeSpan.FromSeconds(5).Ticks;
 
+    private readonly object _failing = new();
     private long _pausedUntil;
     private int _failures;
     private int _isTrying;
@@ -46,18 +47,31 @@ internal sealed class QuotaLink(IQuotaCoordinator coordinator, RouterClock clock
     {
         try
         {
+            QuotaClaim claim;
             long askedAt = clock.Now;
-            QuotaClaim claim = quota.State.MakeClaim(quota, askedAt);
-            QuotaGrant? grant = await AskAsync(cancellationToken => coordinator.LeaseAsync(claim, cancellationToken)).ConfigureAwait(false);
-            if (grant is null)
+            lock (quota.Gate)
             {
-                Failed();
-                quota.State.ClaimFailed(quota);
+                claim = quota.ToClaim(askedAt);
             }
-            else
+
+            QuotaGrant? grant = await AskAsync(cancellationToken => coordinator.LeaseAsync(claim, cancellationToken)).ConfigureAwait(false);
+            Answered(grant is not null);
+            SharedCooldown? cooldown = null;
+            lock (quota.Gate)
             {
-                quota.State.ClaimGranted(quota, clock.Now, askedAt, claim, grant);
-                Answered();
+                if (grant is null)
+                {
+                    quota.Failed();
+                }
+                else
+                {
+                    cooldown = quota.Granted(clock.Now, askedAt, claim, grant);
+                }
+            }
+
+            if (cooldown is { } told)
+            {
+                quota.State.Cool(clock.Now, told);
             }
 
             RouterTelemetry.Claimed(quota.State.Label, grant);
@@ -100,21 +114,32 @@ internal sealed class QuotaLink(IQuotaCoordinator coordinator, RouterClock clock
         }
     }
 
-    private void Answered()
+    private void Answered(bool isThere)
     {
-        if (Interlocked.Exchange(ref _failures, 0) > 0)
+        if (isThere)
         {
-            RouterTelemetry.CoordinatorChanged(isThere: true);
-        }
-    }
+            if (Interlocked.Exchange(ref _failures, 0) > 0)
+            {
+                RouterTelemetry.CoordinatorChanged(isThere);
+            }
 
-    private void Failed()
-    {
-        int failures = Interlocked.Increment(ref _failures);
-        Volatile.Write(ref _pausedUntil, clock.Now + Math.Min(FirstPause << Math.Min(failures - 1, 10), MaxPause));
-        if (failures == 1)
+            return;
+        }
+
+        long now = clock.Now;
+        lock (_failing)
         {
-            RouterTelemetry.CoordinatorChanged(isThere: false);
+            if (now < _pausedUntil)
+            {
+                // One trouble is counted once, however many claims were under way when it began.
+                return;
+            }
+
+            Volatile.Write(ref _pausedUntil, now + Math.Min(FirstPause << Math.Min(_failures, 10), MaxPause));
+            if (Interlocked.Increment(ref _failures) == 1)
+            {
+                RouterTelemetry.CoordinatorChanged(isThere);
+            }
         }
     }
 }

@@ -6,8 +6,9 @@ namespace AzureOpenAI.Sdk.Routing;
 /// </summary>
 /// <param name="link">The way to the coordinator.</param>
 /// <param name="state">The deployment that it is about.</param>
+/// <param name="gate">The deployment's lock.</param>
 /// <param name="window">The span of the limits, a minute.</param>
-internal sealed class SharedQuota(QuotaLink link, DeploymentState state, TimeSpan window)
+internal sealed class SharedQuota(QuotaLink link, DeploymentState state, object gate, TimeSpan window)
 {
     /// <summary>How long a call waits for a lease. With what a timer may be late, and the way back, it stays below 25 ms.</summary>
     internal static readonly long MaxWait = TimeSpan.FromMilliseconds(20).Ticks;
@@ -34,12 +35,15 @@ internal sealed class SharedQuota(QuotaLink link, DeploymentState state, TimeSpa
     private long _refusedUntil;
     private long _refusedNeed;
     private bool _isAsking;
+    private bool _isProbe;
     private bool _isLocal;
     private bool _isAlone;
 
     internal QuotaLink Link => link;
 
     internal DeploymentState State => state;
+
+    internal object Gate => gate;
 
     /// <summary>Gets where a call's tokens come from now.</summary>
     internal QuotaSource Source => _isLocal ? QuotaSource.OwnPart : QuotaSource.Lease;
@@ -110,9 +114,22 @@ internal sealed class SharedQuota(QuotaLink link, DeploymentState state, TimeSpa
         return readyAt > now ? RouteStanding.OutOfTokens : RouteStanding.Available;
     }
 
-    /// <summary>Makes the claim that was asked for.</summary>
+    /// <summary>
+    /// Makes the claim that was asked for. One that only tries whether the coordinator is back tells nothing and asks for nothing: a server that
+    /// was frozen carries out all of them when it wakes.
+    /// </summary>
     internal QuotaClaim ToClaim(long now)
     {
+        if (_isProbe)
+        {
+            return new QuotaClaim(state.SharedName)
+            {
+                Tokens = new(_limits.Tokens, window + Lifetime),
+                Requests = new(_limits.Requests, window + Lifetime),
+                Burst = new(_limits.Burst, _limits.BurstWindow),
+            };
+        }
+
         _lease.Expire(now, ref _returned);
         if (_limits.Tokens > 0 && _needed > _limits.Tokens)
         {
@@ -131,6 +148,11 @@ internal sealed class SharedQuota(QuotaLink link, DeploymentState state, TimeSpa
     {
         _isAsking = false;
         _isLocal = false;
+        if (_isProbe)
+        {
+            return grant.Cooldown;
+        }
+
         _generation = grant.Generation;
         _unreported = (Math.Max(0, _unreported.Tokens - claim.Tokens.Unreported), Math.Max(0, _unreported.Requests - claim.Requests.Unreported));
         _left = (grant.TokensLeft, grant.RequestsLeft);
@@ -235,6 +257,7 @@ internal sealed class SharedQuota(QuotaLink link, DeploymentState state, TimeSpa
         }
 
         _isAsking = true;
+        _isProbe = isTrial;
         _askedAt = now;
         _needed = needed;
         QuotaLink.Claim(this);
