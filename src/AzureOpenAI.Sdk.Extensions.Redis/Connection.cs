@@ -10,10 +10,9 @@ internal sealed class Connection
 
     private Connection(Task<IConnectionMultiplexer> made, bool isOwn) => (_made, _isOwn) = (made, isOwn);
 
-    /// <exception cref="InvalidOperationException">There is none yet.</exception>
-    internal IDatabase Database => _made.Status == TaskStatus.RanToCompletion
-        ? _made.GetAwaiter().GetResult().GetDatabase()
-        : throw new InvalidOperationException("There is no connection to Redis yet.");
+    /// <summary>Gets the database, as soon as the first attempt to connect is over.</summary>
+    internal async Task<IDatabase> GetDatabaseAsync(CancellationToken cancellationToken)
+        => (await _made.WaitAsync(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken).ConfigureAwait(false)).GetDatabase();
 
     internal static Connection Of(IConnectionMultiplexer connection) => new(Task.FromResult(connection), isOwn: false);
 
@@ -25,7 +24,6 @@ internal sealed class Connection
         own.AbortOnConnectFail = false;
         own.ReconnectRetryPolicy = new LinearRetry(500);
         own.ConnectTimeout = Math.Min(own.ConnectTimeout, 1_000);
-        own.AsyncTimeout = Math.Min(own.AsyncTimeout, 1_000);
         return new(Task.Run(async () => (IConnectionMultiplexer)await ConnectionMultiplexer.ConnectAsync(own).ConfigureAwait(false)), isOwn: true);
     }
 

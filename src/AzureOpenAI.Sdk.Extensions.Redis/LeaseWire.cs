@@ -12,7 +12,7 @@ internal static class LeaseWire
 
     internal static RedisValue[] Write(QuotaClaim claim, string newGeneration)
     {
-        List<RedisValue> values = [claim.Generation, newGeneration];
+        List<RedisValue> values = [claim.Generation, newGeneration, claim.Replicas];
         Add(values, claim.Tokens);
         Add(values, claim.Requests);
         Add(values, claim.Burst);

@@ -80,7 +80,7 @@ public sealed class RedisQuotaCoordinator : IQuotaCoordinator, IAsyncDisposable,
     {
         Require.NotNull(claim);
         RequireOpen();
-        return await SendAsync(claim).ConfigureAwait(false);
+        return await SendAsync(claim, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -91,7 +91,8 @@ public sealed class RedisQuotaCoordinator : IQuotaCoordinator, IAsyncDisposable,
         if (remaining > 0)
         {
             string health = LeaseWire.Write(cooldown.Health);
-            await Script.Cool.RunAsync(_connection.Database, KeyOf(cooldown.Deployment), [remaining, health, (string)Channel!, $"{_self}|{cooldown.Deployment}|{health}|"]).ConfigureAwait(false);
+            IDatabase database = await _connection.GetDatabaseAsync(cancellationToken).ConfigureAwait(false);
+            await Script.Cool.RunAsync(database, KeyOf(cooldown.Deployment), [remaining, health, (string)Channel!, $"{_self}|{cooldown.Deployment}|{health}|"]).ConfigureAwait(false);
         }
     }
 
@@ -111,7 +112,7 @@ public sealed class RedisQuotaCoordinator : IQuotaCoordinator, IAsyncDisposable,
             members = [.. _members];
         }
 
-        List<Task> last = [.. members.SelectMany(static member => member.GiveBack()).Select(SendAsync)];
+        List<Task> last = [.. members.SelectMany(static member => member.GiveBack()).Select(claim => SendAsync(claim, CancellationToken.None))];
         last.Add(SayAsync(silence: 0));
         try
         {
@@ -129,14 +130,21 @@ public sealed class RedisQuotaCoordinator : IQuotaCoordinator, IAsyncDisposable,
     /// <summary>As <see cref="DisposeAsync"/>.</summary>
     public void Dispose() => Task.Run(() => DisposeAsync().AsTask()).GetAwaiter().GetResult();
 
-    private async Task<QuotaGrant> SendAsync(QuotaClaim claim)
-        => LeaseWire.Read(claim.Deployment, await Script.Lease.RunAsync(_connection.Database, KeyOf(claim.Deployment), LeaseWire.Write(claim, Guid.NewGuid().ToString("N"))).ConfigureAwait(false));
+    private async Task<QuotaGrant> SendAsync(QuotaClaim claim, CancellationToken cancellationToken)
+    {
+        IDatabase database = await _connection.GetDatabaseAsync(cancellationToken).ConfigureAwait(false);
+        RedisResult reply = await Script.Lease.RunAsync(database, KeyOf(claim.Deployment), LeaseWire.Write(claim, Guid.NewGuid().ToString("N"))).ConfigureAwait(false);
+        return LeaseWire.Read(claim.Deployment, reply);
+    }
 
     /// <summary>Names a deployment's key. What stands in braces decides which server of a cluster has it.</summary>
     private RedisKey KeyOf(string deployment) => $"{_options.KeyPrefix}:{{{deployment}}}";
 
     private async Task<int> SayAsync(long silence)
-        => (int)await Script.Beat.RunAsync(_connection.Database, $"{_options.KeyPrefix}:replicas", [_self, silence]).ConfigureAwait(false);
+    {
+        IDatabase database = await _connection.GetDatabaseAsync(CancellationToken.None).ConfigureAwait(false);
+        return (int)await Script.Beat.RunAsync(database, $"{_options.KeyPrefix}:replicas", [_self, silence]).ConfigureAwait(false);
+    }
 
     private void Beat()
     {

@@ -8,10 +8,11 @@ namespace AzureOpenAI.Sdk.Extensions.Redis.Tests;
 internal static class Ask
 {
     /// <summary>Asks for tokens of a limit a minute.</summary>
-    public static QuotaClaim For(long tokens, long of, long needed = 1, string generation = "", string deployment = "d1", TimeSpan? window = null, long used = 0, long unreported = 0, params QuotaReturn[] returned) => new(deployment)
+    public static QuotaClaim For(long tokens, long of, long needed = 1, string generation = "", string deployment = "d1", TimeSpan? window = null, long used = 0, long unreported = 0, int replicas = 1, params QuotaReturn[] returned) => new(deployment)
     {
         Tokens = new(of, window ?? TimeSpan.FromMinutes(1)) { Wanted = tokens, Needed = needed, Used = used, Unreported = unreported },
         Generation = generation,
+        Replicas = replicas,
         Returned = returned,
     };
 
@@ -24,7 +25,7 @@ internal static class Ask
             {
                 return await coordinator.LeaseAsync(claim, default);
             }
-            catch (Exception failure) when (failure is RedisException or InvalidOperationException && Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(30))
+            catch (Exception failure) when (failure is RedisException or TimeoutException && Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(30))
             {
                 // Not yet.
             }

@@ -69,8 +69,12 @@ public sealed class CooldownTests(string kind)
         await using LocalServer server = await Server.StartAsync(kind);
         await using var coordinator = new RedisQuotaCoordinator(server.Configuration, new RedisQuotaOptions { KeyPrefix = "shop" });
         using var service = new Service(Service.Chat);
-        await service.Client(coordinator).GetChatClient("m").CompleteAsync("a secret prompt");
-        await Eventually.TrueAsync(() => service.Client(coordinator).Router!.GetStatus().Count == 1);
+        AzureOpenAIClient client = service.Client(coordinator);
+        await Eventually.TrueAsync(async () =>
+        {
+            await client.GetChatClient("m").CompleteAsync("a secret prompt");
+            return client.Router!.GetStatus()[0].Tiers[0][0].Source == QuotaSource.Lease && coordinator.Replicas == 1 && (bool)await server.ExecuteAsync("EXISTS", "shop:replicas");
+        });
 
         await using ConnectionMultiplexer connection = await ConnectionMultiplexer.ConnectAsync(server.Configuration);
         List<string> held = [];

@@ -13,7 +13,7 @@ public sealed class ReplicaTests(string kind)
     {
         await using LocalServer server = await Server.StartAsync(kind);
 
-        IReadOnlyList<Use> uses = await RunAsync(server, seconds: 8);
+        IReadOnlyList<Use> uses = await RunAsync(server);
 
         Assert.That(Use.MostWithin(Window, uses), Is.InRange(Limit / 2, Limit));
     }
@@ -24,7 +24,9 @@ public sealed class ReplicaTests(string kind)
         await using LocalServer server = await Server.StartAsync(kind);
         const int limit = 60_000;
 
-        Replica[] replicas = [.. Enumerable.Range(0, Replicas).Select(_ => Replica.Start("calls", server, Replicas, limit, 6, 16))];
+        Replica[] replicas = [.. Enumerable.Range(0, Replicas).Select(_ => Replica.Start("calls", server, Replicas, limit, 16))];
+        await Task.WhenAll(replicas.Select(static replica => replica.BegunAsync()));
+        await Task.Delay(TimeSpan.FromSeconds(5));
         long[] used = [.. (await Task.WhenAll(replicas.Select(static replica => replica.EndAsync()))).Select(static uses => uses.Sum(static use => use.Tokens))];
 
         Assert.That(used.Sum(), Is.InRange(limit * 97 / 100, limit), string.Join(" + ", used));
@@ -37,10 +39,10 @@ public sealed class ReplicaTests(string kind)
     {
         await using LocalServer server = await Server.StartAsync(kind);
 
-        IReadOnlyList<Use> uses = await RunAsync(server, seconds: 10, async () =>
+        IReadOnlyList<Use> uses = await RunAsync(server, async () =>
         {
-            await Task.Delay(TimeSpan.FromSeconds(3));
             server.Kill();
+            await Task.Delay(Window);
         });
 
         long last = uses.Max(static use => use.At);
@@ -59,9 +61,8 @@ public sealed class ReplicaTests(string kind)
 
         await using LocalServer server = await Server.StartAsync(kind);
 
-        IReadOnlyList<Use> uses = await RunAsync(server, seconds: 12, async () =>
+        IReadOnlyList<Use> uses = await RunAsync(server, async () =>
         {
-            await Task.Delay(TimeSpan.FromSeconds(3));
             server.Freeze();
             await Task.Delay(TimeSpan.FromSeconds(4));
             server.Thaw();
@@ -77,11 +78,7 @@ public sealed class ReplicaTests(string kind)
     {
         await using LocalServer server = await Server.StartAsync(kind);
 
-        IReadOnlyList<Use> uses = await RunAsync(server, seconds: 8, async () =>
-        {
-            await Task.Delay(TimeSpan.FromSeconds(4));
-            await server.ExecuteAsync("FLUSHALL");
-        });
+        IReadOnlyList<Use> uses = await RunAsync(server, () => server.ExecuteAsync("FLUSHALL"));
 
         Assert.That(Use.MostWithin(Window, uses), Is.InRange(Limit / 2, Limit * 2));
     }
@@ -91,26 +88,29 @@ public sealed class ReplicaTests(string kind)
     {
         await using LocalServer server = await Server.StartAsync(kind);
 
-        IReadOnlyList<Use> uses = await RunAsync(server, seconds: 12, async () =>
+        IReadOnlyList<Use> uses = await RunAsync(server, async () =>
         {
-            for (int i = 0; i < 5; i++)
+            for (int i = 0; i < 4; i++)
             {
-                await Task.Delay(TimeSpan.FromSeconds(1));
                 server.Kill();
                 await Task.Delay(TimeSpan.FromSeconds(1));
                 await server.StartAsync();
+                await Task.Delay(TimeSpan.FromSeconds(1));
             }
         });
 
         Assert.That(Use.MostWithin(Window, uses), Is.InRange(Limit / 4, Limit * 2));
     }
 
-    private async Task<IReadOnlyList<Use>> RunAsync(LocalServer server, int seconds, Func<Task>? meanwhile = null)
+    private async Task<IReadOnlyList<Use>> RunAsync(LocalServer server, Func<Task>? meanwhile = null)
     {
-        Replica[] replicas = [.. Enumerable.Range(0, Replicas).Select(_ => Replica.Start("window", server, Replicas, Limit, (int)Window.TotalMilliseconds, seconds))];
+        Replica[] replicas = [.. Enumerable.Range(0, Replicas).Select(_ => Replica.Start("window", server, Replicas, Limit, (int)Window.TotalMilliseconds))];
         try
         {
+            await Task.WhenAll(replicas.Select(static replica => replica.BegunAsync()));
+            await Task.Delay(Window);
             await (meanwhile?.Invoke() ?? Task.CompletedTask);
+            await Task.Delay(Window * 1.5);
             Use[] uses = [.. (await Task.WhenAll(replicas.Select(static replica => replica.EndAsync()))).SelectMany(static used => used)];
             await TestContext.Out.WriteLineAsync($"{kind}: at most {Use.MostWithin(Window, uses):#,0} of {Limit:#,0} within {Window.TotalSeconds} s, {uses.Sum(static use => use.Tokens):#,0} in all");
             return uses;

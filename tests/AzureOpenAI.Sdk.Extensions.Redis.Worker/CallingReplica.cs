@@ -12,7 +12,7 @@ internal sealed class CallingReplica : HttpMessageHandler
 {
     private const int TokensEach = 100;
 
-    public static async Task RunAsync(RedisQuotaCoordinator coordinator, int limit, TimeSpan time, int callers, CancellationToken cancellationToken)
+    public static async Task RunAsync(RedisQuotaCoordinator coordinator, int limit, int callers, CancellationToken end)
     {
         var options = new AzureOpenAIClientOptions { Transport = new AzureOpenAITransport(new CallingReplica()) };
         options.Routes.Coordinator = coordinator;
@@ -22,10 +22,8 @@ internal sealed class CallingReplica : HttpMessageHandler
             // What does not get room now gets none in this test.
             MaxQueueWait = TimeSpan.Zero,
         };
-        ChatClient chat = new AzureOpenAIClient(options).GetChatClient("m");
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        end.CancelAfter(time);
-        await Task.WhenAll(Enumerable.Range(0, callers).Select(_ => Task.Run(() => CallAsync(chat, end.Token), CancellationToken.None)));
+        var client = new AzureOpenAIClient(options);
+        await Task.WhenAll(Enumerable.Range(0, callers).Select(_ => Task.Run(() => CallAsync(client, end), CancellationToken.None)));
     }
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -37,14 +35,19 @@ internal sealed class CallingReplica : HttpMessageHandler
         });
     }
 
-    private static async Task CallAsync(ChatClient chat, CancellationToken end)
+    private static async Task CallAsync(AzureOpenAIClient client, CancellationToken end)
     {
+        ChatClient chat = client.GetChatClient("m");
         var request = new ChatOptions("hello") { MaxCompletionTokens = TokensEach / 2 };
         while (!end.IsCancellationRequested)
         {
             try
             {
                 await chat.CompleteAsync(request, end);
+                if (client.Router!.GetStatus()[0].Tiers[0][0].Source == QuotaSource.Lease)
+                {
+                    Report.Begun();
+                }
             }
             catch (AllDeploymentsUnavailableException)
             {

@@ -7,6 +7,16 @@ namespace AzureOpenAI.Sdk.Extensions.Redis.Worker;
 internal static class Report
 {
     private static readonly List<string> Lines = [];
+    private static int _hasBegun;
+
+    /// <summary>Tells, once, that there is a lease.</summary>
+    public static void Begun()
+    {
+        if (Interlocked.Exchange(ref _hasBegun, 1) == 0)
+        {
+            Console.Out.WriteLine("begun");
+        }
+    }
 
     /// <summary>Tells of tokens that were used now. The time is the machine's, the same for all processes on it.</summary>
     public static void Used(long tokens) => Add(string.Create(CultureInfo.InvariantCulture, $"+ {Stopwatch.GetTimestamp()} {tokens}"));

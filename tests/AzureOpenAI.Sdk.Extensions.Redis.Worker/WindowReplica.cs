@@ -5,26 +5,29 @@ namespace AzureOpenAI.Sdk.Extensions.Redis.Worker;
 /// <summary>The quota of one deployment as the router uses it, over a window that is shorter than a minute.</summary>
 internal static class WindowReplica
 {
-    public static async Task RunAsync(RedisQuotaCoordinator coordinator, int limit, TimeSpan window, TimeSpan time, CancellationToken cancellationToken)
+    public static async Task RunAsync(RedisQuotaCoordinator coordinator, int limit, TimeSpan window, CancellationToken end)
     {
         var clock = new RouterClock(TimeProvider.System);
         var gate = new object();
         var quota = new SharedQuota(new QuotaLink(coordinator, clock, static () => { }), new DeploymentState { SharedName = "d" }, gate, window);
         var limits = new QuotaLimits(limit, 0, 0, TimeSpan.FromSeconds(1));
-        long end = clock.Now + time.Ticks;
         var random = new Random(Environment.ProcessId);
-        while (clock.Now < end && !cancellationToken.IsCancellationRequested)
+        while (!end.IsCancellationRequested)
         {
-            long tokens = random.Next(1, 100), begun = clock.Now, readyAt;
+            long tokens = random.Next(1, 100), now = clock.Now;
             bool isTaken;
             lock (gate)
             {
-                isTaken = quota.TryTake(clock.Now, tokens, limits, begun + SharedQuota.MaxWait, out readyAt) == RouteStanding.Available;
+                isTaken = quota.TryTake(now, tokens, limits, now + SharedQuota.MaxWait, out _) == RouteStanding.Available;
             }
 
             if (isTaken)
             {
                 Report.Used(tokens);
+                if (quota.Source == QuotaSource.Lease)
+                {
+                    Report.Begun();
+                }
             }
 
             await Task.Delay(random.Next(1, 4), CancellationToken.None);

@@ -1,12 +1,17 @@
 -- Grants a part of a deployment's quota. The clock is the server's, and nothing outside KEYS[1] is read or written.
 --
--- KEYS[1]  the deployment's hash: g the generation, ce and ch the cooldown's end and reason; and for each window (t, r, b, with its ms)
+-- KEYS[1]  the deployment's hash: g the generation, gb when it began, gs how many processes have told it what they used, ce and ch the cooldown's end and reason; and for each window (t, r, b, with its ms)
 --          its newest slice (n), what is used within it (u), and a field for each slice.
--- ARGV     the generation that the caller knows, the one to begin with when there is none;
+-- ARGV     the generation that the caller knows, the one to begin with when there is none, how many processes there are;
 --          for each of tokens, requests, burst: limit, window and slice in ms, wanted, needed, used, unreported;
 --          then for each lease that is given back: stamp, tokens, requests.
 -- Reply    granted (1 or 0), tokens, requests, now, generation, ms until there is room, tokens left, requests left, ms of cooldown, its end, its
 --          reason. Numbers are texts, since a script's number loses what is behind its point.
+
+-- For how many ms a process waits that has used up its part, while others have not told what they used.
+local youngWait = 200
+-- For how long a deployment that nobody uses is remembered. When it was forgotten, it counts as wiped.
+local memory = 86400000
 
 local unpack = unpack or table.unpack
 local key = KEYS[1]
@@ -17,13 +22,19 @@ local function text(number)
   return string.format('%.0f', number)
 end
 
-local head = redis.call('HMGET', key, 'g', 'ce', 'ch')
-local generation = head[1]
+local head = redis.call('HMGET', key, 'g', 'ce', 'ch', 'gb', 'gs')
+local generation, began, seen = head[1], tonumber(head[4] or '0'), tonumber(head[5] or '0')
 if not generation then
-  generation = ARGV[2]
-  redis.call('HSET', key, 'g', generation)
+  generation, began, seen = ARGV[2], now, 0
+  redis.call('HSET', key, 'g', generation, 'gb', text(now))
 end
+local replicas = tonumber(ARGV[3])
 local knows = generation == ARGV[1]
+local asks = tonumber(ARGV[7]) > 0 or tonumber(ARGV[14]) > 0
+if not knows and asks then
+  seen = seen + 1
+  redis.call('HSET', key, 'gs', text(seen))
+end
 
 -- Opens a window: drops the slices that are past.
 local function open(name, first)
@@ -34,6 +45,7 @@ local function open(name, first)
     slice = tonumber(ARGV[first + 2]),
     wanted = tonumber(ARGV[first + 3]),
     needed = tonumber(ARGV[first + 4]),
+    own = tonumber(ARGV[first + 5]),
     told = tonumber(ARGV[first + (knows and 6 or 5)]),
   }
   if window.limit == 0 then
@@ -87,12 +99,21 @@ local function giveBack(window, stamp, amount)
   end
 end
 
+local tokens, requests, burst = open('t', 4), open('r', 11), open('b', 18)
+local windows = { tokens, requests, burst }
+
+-- While others have not told what they used, each gets no more than its part of the limit.
+local isYoung = seen < replicas and now - began < math.max(tokens.length, requests.length)
+
 -- Returns how much may be granted; nothing when that is less than what is needed. An empty window takes even what is above the limit.
 local function room(window)
   if window.limit == 0 then
     return window.wanted
   end
   local free = math.min(window.wanted, window.limit - window.used)
+  if isYoung and window.own > 0 then
+    free = math.min(free, math.floor(window.limit * 0.9 / replicas) - window.own)
+  end
   if window.used == 0 then
     free = math.max(free, window.needed)
   end
@@ -117,13 +138,11 @@ local function wait(window)
   return window.length
 end
 
-local tokens, requests, burst = open('t', 3), open('r', 10), open('b', 17)
-local windows = { tokens, requests, burst }
 for index = 1, 3 do
   add(windows[index], windows[index].told)
 end
 if knows then
-  for index = 24, #ARGV, 3 do
+  for index = 25, #ARGV, 3 do
     local stamp = tonumber(ARGV[index])
     giveBack(tokens, stamp, tonumber(ARGV[index + 1]))
     giveBack(requests, stamp, tonumber(ARGV[index + 2]))
@@ -137,7 +156,7 @@ for index = 1, 3 do
   most[index] = room(windows[index])
   if not most[index] then
     granted = 0
-    retry = math.max(retry, wait(windows[index]))
+    retry = math.max(retry, isYoung and youngWait or wait(windows[index]))
   end
 end
 local tokensGranted, requestsGranted = 0, 0
@@ -149,12 +168,10 @@ if granted == 1 then
   add(burst, requestsGranted)
 end
 
-local longest = 0
 local function close(window)
   if window.limit == 0 then
     return 0
   end
-  longest = math.max(longest, window.length)
   redis.call('HSET', key, window.name .. 'n', text(window.newest), window.name .. 'u', text(window.used))
   return math.max(0, window.limit - window.used)
 end
@@ -162,6 +179,6 @@ local tokensLeft, requestsLeft = close(tokens), close(requests)
 close(burst)
 
 local ends = tonumber(head[2] or '0')
-redis.call('PEXPIRE', key, text(math.max(longest * 2, ends - now)))
+redis.call('PEXPIRE', key, text(memory))
 return { granted, text(tokensGranted), text(requestsGranted), text(now), generation, text(retry), text(tokensLeft), text(requestsLeft),
   text(math.max(0, ends - now)), text(ends), head[3] or '' }

@@ -15,7 +15,10 @@ internal sealed class LocalShare(TimeSpan window)
     private SlidingWindow? _burst;
     private TimeSpan _burstWindow;
 
-    /// <summary>Takes over how much was left for all when the coordinator was last reached, so that the change itself grants nothing on top.</summary>
+    /// <summary>
+    /// Takes over how much was left for all when the coordinator was last reached, nothing when it never was: the change itself, and a process
+    /// that is started anew, must not get a whole part at once on top of what others use. Room comes evenly.
+    /// </summary>
     internal void Begin(long now, in QuotaLimits limits, int replicas, long tokensLeft, long requestsLeft)
     {
         Limit(limits, replicas);
@@ -23,9 +26,15 @@ internal sealed class LocalShare(TimeSpan window)
         _requests.Raise(now, _requests.Limit - (requestsLeft / replicas));
     }
 
-    internal RouteStanding TryTake(long now, long tokens, in QuotaLimits limits, int replicas, out long readyAt)
+    /// <param name="now">The time.</param>
+    /// <param name="tokens">The tokens.</param>
+    /// <param name="limits">The limits for all processes.</param>
+    /// <param name="replicas">How many processes there are.</param>
+    /// <param name="isFirst">Whether this process has used nothing within the window: one call always goes.</param>
+    /// <param name="readyAt">When there will be room.</param>
+    internal RouteStanding TryTake(long now, long tokens, in QuotaLimits limits, int replicas, bool isFirst, out long readyAt)
     {
-        RouteStanding standing = Look(now, tokens, limits, replicas, out readyAt);
+        RouteStanding standing = Look(now, tokens, limits, replicas, isFirst, out readyAt);
         if (standing == RouteStanding.Available)
         {
             _tokens.Add(now, tokens);
@@ -36,9 +45,15 @@ internal sealed class LocalShare(TimeSpan window)
         return standing;
     }
 
-    internal RouteStanding Look(long now, long tokens, in QuotaLimits limits, int replicas, out long readyAt)
+    internal RouteStanding Look(long now, long tokens, in QuotaLimits limits, int replicas, bool isFirst, out long readyAt)
     {
         Limit(limits, replicas);
+        readyAt = now;
+        if (isFirst)
+        {
+            return RouteStanding.Available;
+        }
+
         if (!_tokens.HasRoom(now, tokens, out readyAt))
         {
             return RouteStanding.OutOfTokens;

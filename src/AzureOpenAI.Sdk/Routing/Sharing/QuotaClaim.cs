@@ -23,6 +23,13 @@ public sealed class QuotaClaim(string deployment)
     /// </remarks>
     public string Generation { get; init; } = "";
 
+    /// <summary>Gets how many processes there are, as this one knows.</summary>
+    /// <remarks>
+    /// A coordinator that counts anew, and has not heard from so many processes yet, does not know what the others used. For a window it grants
+    /// each no more than its part: with <see cref="QuotaDemand.Used"/> at most 0.9 × limit ÷ this number.
+    /// </remarks>
+    public int Replicas { get; init; } = 1;
+
     /// <summary>Gets leases that are given back.</summary>
     public IReadOnlyList<QuotaReturn> Returned { get; init; } = [];
 

@@ -27,7 +27,7 @@ internal sealed class SharedQuota(QuotaLink link, DeploymentState state, object 
     private QuotaLimits _limits;
     private string _generation = "";
     private (long Tokens, long Requests) _unreported;
-    private (long Tokens, long Requests)? _left;
+    private (long Tokens, long Requests) _left;
     private (long Tokens, long Requests) _lastGrant;
     private long _grantedAt;
     private long _askedAt;
@@ -107,7 +107,7 @@ internal sealed class SharedQuota(QuotaLink link, DeploymentState state, object 
 
         if (_isAlone || link.IsDown)
         {
-            return _local.Look(now, tokens, limits, link.Replicas, out readyAt);
+            return _local.Look(now, tokens, limits, link.Replicas, isFirst: _usedRequests.Used == 0, out readyAt);
         }
 
         readyAt = Math.Max(now, _refusedUntil);
@@ -218,6 +218,7 @@ internal sealed class SharedQuota(QuotaLink link, DeploymentState state, object 
             Requests = requests,
             Burst = requests with { Limit = _limits.Burst, Window = _limits.BurstWindow, Used = _usedRequests.Recent(now, SlicesOf(_limits.BurstWindow)) + _lease.Requests },
             Generation = _generation,
+            Replicas = link.Replicas,
             Returned = _returned ?? (IReadOnlyList<QuotaReturn>)[],
         };
     }
@@ -227,13 +228,11 @@ internal sealed class SharedQuota(QuotaLink link, DeploymentState state, object 
         if (!_isLocal)
         {
             _isLocal = true;
-            if (_left is { } left)
-            {
-                _local.Begin(now, _limits, link.Replicas, left.Tokens, left.Requests);
-            }
+            _local.Begin(now, _limits, link.Replicas, _left.Tokens, _left.Requests);
         }
 
-        RouteStanding standing = _local.TryTake(now, tokens, _limits, link.Replicas, out readyAt);
+        _usedRequests.Add(now, 0);
+        RouteStanding standing = _local.TryTake(now, tokens, _limits, link.Replicas, isFirst: _usedRequests.Used == 0, out readyAt);
         if (standing == RouteStanding.Available)
         {
             Use(now, tokens);
