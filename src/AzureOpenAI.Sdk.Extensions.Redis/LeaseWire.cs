@@ -12,10 +12,17 @@ internal static class LeaseWire
 
     internal static RedisValue[] Write(QuotaClaim claim, string newGeneration)
     {
-        List<RedisValue> values = [claim.Generation, newGeneration, claim.Replicas];
+        List<RedisValue> values = [claim.Generation, newGeneration, claim.Replicas, claim.IsComplete ? 1 : 0, claim.Uses.Count];
         Add(values, claim.Tokens);
         Add(values, claim.Requests);
         Add(values, claim.Burst);
+        foreach (QuotaUse use in claim.Uses)
+        {
+            values.Add((long)use.Age.TotalMilliseconds);
+            values.Add(use.Tokens);
+            values.Add(use.Requests);
+        }
+
         foreach (QuotaReturn returned in claim.Returned)
         {
             values.Add(returned.Stamp);
@@ -31,6 +38,7 @@ internal static class LeaseWire
         RedisResult[] parts = (RedisResult[]?)reply ?? throw new FormatException("The script gave no reply.");
         return new QuotaGrant((int)parts[0] == 1, (string)parts[4]!)
         {
+            WantsAll = (int)parts[0] == -1,
             Tokens = Number(parts[1]),
             Requests = Number(parts[2]),
             Stamp = Number(parts[3]),
@@ -66,7 +74,6 @@ internal static class LeaseWire
         values.Add(demand.Wanted);
         values.Add(demand.Needed);
         values.Add(demand.Used);
-        values.Add(demand.Unreported);
     }
 
     private static long Number(RedisResult part) => long.Parse((string)part!, NumberStyles.Integer, CultureInfo.InvariantCulture);

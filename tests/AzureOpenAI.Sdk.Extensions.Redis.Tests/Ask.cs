@@ -8,10 +8,12 @@ namespace AzureOpenAI.Sdk.Extensions.Redis.Tests;
 internal static class Ask
 {
     /// <summary>Asks for tokens of a limit a minute.</summary>
-    public static QuotaClaim For(long tokens, long of, long needed = 1, string generation = "", string deployment = "d1", TimeSpan? window = null, long used = 0, long unreported = 0, int replicas = 1, params QuotaReturn[] returned) => new(deployment)
+    public static QuotaClaim For(long tokens, long of, long needed = 1, string generation = "", string deployment = "d1", TimeSpan? window = null, long used = 0, int replicas = 1, QuotaUse[]? uses = null, params QuotaReturn[] returned) => new(deployment)
     {
-        Tokens = new(of, window ?? TimeSpan.FromMinutes(1)) { Wanted = tokens, Needed = needed, Used = used, Unreported = unreported },
+        Tokens = new(of, window ?? TimeSpan.FromMinutes(1)) { Wanted = tokens, Needed = needed, Used = used },
         Generation = generation,
+        IsComplete = generation.Length == 0,
+        Uses = uses ?? [],
         Replicas = replicas,
         Returned = returned,
     };

@@ -69,7 +69,7 @@ public sealed class CooldownTests(string kind)
         await using LocalServer server = await Server.StartAsync(kind);
         await using var coordinator = new RedisQuotaCoordinator(server.Configuration, new RedisQuotaOptions { KeyPrefix = "shop" });
         using var service = new Service(Service.Chat);
-        AzureOpenAIClient client = service.Client(coordinator);
+        AzureOpenAIClient client = service.Client(coordinator, static route => route.MaxQueueWait = TimeSpan.FromSeconds(30));
         await Eventually.TrueAsync(async () =>
         {
             await client.GetChatClient("m").CompleteAsync("a secret prompt");

@@ -62,7 +62,7 @@ public sealed class LeaseTests(string kind)
         QuotaGrant returned = await coordinator.LeaseAsync(Ask.For(tokens: 0, of: 1_000, needed: 0, generation: lease.Generation, returned: rest), default);
         QuotaGrant again = await coordinator.LeaseAsync(Ask.For(tokens: 0, of: 1_000, needed: 0, generation: lease.Generation, returned: rest), default);
         await coordinator.LeaseAsync(Ask.For(tokens: 500, of: 1_000, generation: lease.Generation), default);
-        QuotaGrant stranger = await coordinator.LeaseAsync(Ask.For(tokens: 0, of: 1_000, needed: 0, generation: "another", returned: rest), default);
+        QuotaGrant stranger = await coordinator.LeaseAsync(Ask.For(tokens: 0, of: 1_000, needed: 0, returned: rest), default);
 
         Assert.That((returned.TokensLeft, again.TokensLeft, stranger.TokensLeft), Is.EqualTo((1_000, 1_000, 500)));
     }
@@ -75,10 +75,12 @@ public sealed class LeaseTests(string kind)
         QuotaGrant before = await Ask.UntilConnectedAsync(coordinator, Ask.For(tokens: 900, of: 1_000));
 
         await server.ExecuteAsync("FLUSHALL");
-        QuotaGrant one = await coordinator.LeaseAsync(Ask.For(tokens: 1, of: 1_000, generation: before.Generation, used: 500), default);
-        QuotaGrant other = await coordinator.LeaseAsync(Ask.For(tokens: 1, of: 1_000, generation: before.Generation, used: 400), default);
-        QuotaGrant known = await coordinator.LeaseAsync(Ask.For(tokens: 1, of: 1_000, generation: one.Generation, used: 500, unreported: 90), default);
+        QuotaGrant unknown = await coordinator.LeaseAsync(Ask.For(tokens: 1, of: 1_000, generation: before.Generation), default);
+        QuotaGrant one = await coordinator.LeaseAsync(Ask.For(tokens: 1, of: 1_000, uses: [new(TimeSpan.Zero, 300, 1), new(TimeSpan.FromSeconds(20), 200, 1), new(TimeSpan.FromSeconds(100), 7_000, 1)]), default);
+        QuotaGrant other = await coordinator.LeaseAsync(Ask.For(tokens: 1, of: 1_000, uses: [new(TimeSpan.FromSeconds(30), 400, 1)]), default);
+        QuotaGrant known = await coordinator.LeaseAsync(Ask.For(tokens: 1, of: 1_000, generation: one.Generation, uses: [new(TimeSpan.FromSeconds(1), 90, 1)]), default);
 
+        Assert.That((unknown.WantsAll, unknown.IsGranted), Is.EqualTo((true, false)));
         Assert.That(one.Generation, Is.Not.EqualTo(before.Generation));
         Assert.That((one.TokensLeft, other.TokensLeft, known.TokensLeft), Is.EqualTo((499, 98, 7)));
     }
@@ -98,7 +100,20 @@ public sealed class LeaseTests(string kind)
 
         Assert.That((first.Tokens, more.Tokens, refused.IsGranted), Is.EqualTo((10, 40, false)), "at most 300 of 1,000 for each of three");
         Assert.That(refused.RetryIn, Is.EqualTo(TimeSpan.FromMilliseconds(200)));
-        Assert.That((free.Tokens, free.TokensLeft), Is.EqualTo((498, 0)));
+        Assert.That((free.Tokens, free.TokensLeft), Is.EqualTo((900, 48)));
+    }
+
+    [Test]
+    public async Task What_was_used_a_while_ago_is_free_again_that_much_sooner()
+    {
+        TimeSpan window = TimeSpan.FromSeconds(2);
+        await using LocalServer server = await Server.StartAsync(kind);
+        await using var coordinator = new RedisQuotaCoordinator(server.Configuration);
+
+        QuotaGrant refused = await Ask.UntilConnectedAsync(coordinator, Ask.For(tokens: 600, of: 1_000, needed: 600, window: window, uses: [new(TimeSpan.FromSeconds(1.5), 900, 1)]));
+
+        Assert.That(refused.IsGranted, Is.False);
+        Assert.That(refused.RetryIn, Is.InRange(TimeSpan.FromSeconds(0.4), TimeSpan.FromSeconds(0.6)));
     }
 
     [Test]
@@ -111,6 +126,7 @@ public sealed class LeaseTests(string kind)
             Requests = new(60, TimeSpan.FromMinutes(1)) { Wanted = 50, Needed = 1 },
             Burst = new(10, TimeSpan.FromSeconds(10)) { Wanted = 50, Needed = 1 },
             Generation = generation,
+            IsComplete = generation.Length == 0,
         };
 
         QuotaGrant first = await Ask.UntilConnectedAsync(coordinator, Claim(""));

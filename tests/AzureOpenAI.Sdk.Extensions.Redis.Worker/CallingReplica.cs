@@ -12,9 +12,14 @@ internal sealed class CallingReplica : HttpMessageHandler
 {
     private const int TokensEach = 100;
 
+    private DeploymentRouter? _router;
+
+    private bool IsLeased => _router?.GetStatus()[0].Tiers[0][0].Source == QuotaSource.Lease;
+
     public static async Task RunAsync(RedisQuotaCoordinator coordinator, int limit, int callers, CancellationToken end)
     {
-        var options = new AzureOpenAIClientOptions { Transport = new AzureOpenAITransport(new CallingReplica()) };
+        var service = new CallingReplica();
+        var options = new AzureOpenAIClientOptions { Transport = new AzureOpenAITransport(service) };
         options.Routes.Coordinator = coordinator;
         options.Routes.Estimator = new Flat();
         options.Routes.Models["m"] = new ModelRoute(new RouteTier(new RouteDeployment(new Uri("https://unit.openai.azure.com"), "m", new AzureKeyCredential("key")) { TokensPerMinute = limit }))
@@ -23,35 +28,37 @@ internal sealed class CallingReplica : HttpMessageHandler
             MaxQueueWait = TimeSpan.Zero,
         };
         var client = new AzureOpenAIClient(options);
-        await Task.WhenAll(Enumerable.Range(0, callers).Select(_ => Task.Run(() => CallAsync(client, end), CancellationToken.None)));
+        service._router = client.Router;
+        await Task.WhenAll(Enumerable.Range(0, callers).Select(_ => Task.Run(() => CallAsync(client.GetChatClient("m"), end), CancellationToken.None)));
     }
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        Report.Used(TokensEach);
+        bool isLeased = IsLeased;
+        Report.Used(TokensEach, isLeased);
+        if (isLeased)
+        {
+            Report.Begun();
+        }
+
         return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK)
         {
             Content = new StringContent("""{"id":"c","object":"chat.completion","choices":[{"index":0,"finish_reason":"stop","message":{"role":"assistant","content":"ok"}}]}""", Encoding.UTF8, "application/json"),
         });
     }
 
-    private static async Task CallAsync(AzureOpenAIClient client, CancellationToken end)
+    private static async Task CallAsync(ChatClient chat, CancellationToken end)
     {
-        ChatClient chat = client.GetChatClient("m");
         var request = new ChatOptions("hello") { MaxCompletionTokens = TokensEach / 2 };
         while (!end.IsCancellationRequested)
         {
             try
             {
                 await chat.CompleteAsync(request, end);
-                if (client.Router!.GetStatus()[0].Tiers[0][0].Source == QuotaSource.Lease)
-                {
-                    Report.Begun();
-                }
             }
             catch (AllDeploymentsUnavailableException)
             {
-                await Task.Delay(5, CancellationToken.None);
+                await Task.Delay(50, CancellationToken.None);
             }
             catch (OperationCanceledException) when (end.IsCancellationRequested)
             {

@@ -5,7 +5,8 @@ using AzureOpenAI.Sdk.Extensions.Redis.Worker;
 // calls  <redis> <replicas> <limit> <callers>: a client whose calls are answered at once.
 // window <redis> <replicas> <limit> <window ms>: the same quota over a shorter window than a minute, so that a test need not last minutes.
 //
-// Writes "begun" with the first lease, and at the end a line for each call, "+ <timestamp> <tokens>", and "! <reason>" for one that failed.
+// Writes "begun" with the first lease, and at the end a line for each call, "+ <timestamp> <tokens>", with "~" for one that was not
+// leased, and "! <reason>" for one that failed.
 // Ends when its input does, and in any case after a minute and a half.
 string mode = args[0];
 int[] numbers = [.. args[2..].Select(static text => int.Parse(text, CultureInfo.InvariantCulture))];

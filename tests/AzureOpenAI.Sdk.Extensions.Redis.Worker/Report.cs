@@ -19,7 +19,7 @@ internal static class Report
     }
 
     /// <summary>Tells of tokens that were used now. The time is the machine's, the same for all processes on it.</summary>
-    public static void Used(long tokens) => Add(string.Create(CultureInfo.InvariantCulture, $"+ {Stopwatch.GetTimestamp()} {tokens}"));
+    public static void Used(long tokens, bool isLeased) => Add(string.Create(CultureInfo.InvariantCulture, $"{(isLeased ? '+' : '~')} {Stopwatch.GetTimestamp()} {tokens}"));
 
     public static void Failed(string reason) => Add($"! {reason}");
 

@@ -15,16 +15,17 @@ internal static class WindowReplica
         while (!end.IsCancellationRequested)
         {
             long tokens = random.Next(1, 100), now = clock.Now;
-            bool isTaken;
+            bool isTaken, isLeased;
             lock (gate)
             {
                 isTaken = quota.TryTake(now, tokens, limits, now + SharedQuota.MaxWait, out _) == RouteStanding.Available;
+                isLeased = quota.Source == QuotaSource.Lease;
             }
 
             if (isTaken)
             {
-                Report.Used(tokens);
-                if (quota.Source == QuotaSource.Lease)
+                Report.Used(tokens, isLeased);
+                if (isLeased)
                 {
                     Report.Begun();
                 }

@@ -2,10 +2,12 @@
 --
 -- KEYS[1]  the deployment's hash: g the generation, gb when it began, gs how many processes have told it what they used, ce and ch the cooldown's end and reason; and for each window (t, r, b, with its ms)
 --          its newest slice (n), what is used within it (u), and a field for each slice.
--- ARGV     the generation that the caller knows, the one to begin with when there is none, how many processes there are;
---          for each of tokens, requests, burst: limit, window and slice in ms, wanted, needed, used, unreported;
+-- ARGV     the generation that the caller knows, the one to begin with when there is none, how many processes there are, whether all that the
+--          caller used is told (1 or 0), and in how many parts;
+--          for each of tokens, requests, burst: limit, window and slice in ms, wanted, needed, used by the caller;
+--          then for each part: how many ms ago, tokens, requests;
 --          then for each lease that is given back: stamp, tokens, requests.
--- Reply    granted (1 or 0), tokens, requests, now, generation, ms until there is room, tokens left, requests left, ms of cooldown, its end, its
+-- Reply    granted (1 or 0; -1 when all is to be told), tokens, requests, now, generation, ms until there is room, tokens left, requests left, ms of cooldown, its end, its
 --          reason. Numbers are texts, since a script's number loses what is behind its point.
 
 -- For how many ms a process waits that has used up its part, while others have not told what they used.
@@ -24,14 +26,19 @@ end
 
 local head = redis.call('HMGET', key, 'g', 'ce', 'ch', 'gb', 'gs')
 local generation, began, seen = head[1], tonumber(head[4] or '0'), tonumber(head[5] or '0')
+local replicas, isComplete, parts = tonumber(ARGV[3]), ARGV[4] == '1', tonumber(ARGV[5])
+local ends = tonumber(head[2] or '0')
+local cooldown = { text(math.max(0, ends - now)), text(ends), head[3] or '' }
+if generation ~= ARGV[1] and not isComplete then
+  return { -1, '0', '0', text(now), generation or ARGV[2], '0', '0', '0', unpack(cooldown) }
+end
+
+local knows = generation == ARGV[1]
 if not generation then
   generation, began, seen = ARGV[2], now, 0
   redis.call('HSET', key, 'g', generation, 'gb', text(now))
 end
-local replicas = tonumber(ARGV[3])
-local knows = generation == ARGV[1]
-local asks = tonumber(ARGV[7]) > 0 or tonumber(ARGV[14]) > 0
-if not knows and asks then
+if not knows then
   seen = seen + 1
   redis.call('HSET', key, 'gs', text(seen))
 end
@@ -46,7 +53,6 @@ local function open(name, first)
     wanted = tonumber(ARGV[first + 3]),
     needed = tonumber(ARGV[first + 4]),
     own = tonumber(ARGV[first + 5]),
-    told = tonumber(ARGV[first + (knows and 6 or 5)]),
   }
   if window.limit == 0 then
     return window
@@ -87,19 +93,22 @@ local function add(window, amount, slice)
   end
 end
 
--- Takes back what was granted at a moment, if that still counts.
-local function giveBack(window, stamp, amount)
+-- Adds what was used, or given back, at a moment, if that still counts. No more is given back than is there.
+local function addAt(window, moment, amount)
   if window.limit == 0 or amount == 0 then
     return
   end
-  local slice = math.floor(stamp / window.slice)
-  if slice <= window.newest and slice > window.newest - window.slices then
-    local counted = tonumber(redis.call('HGET', key, window.name .. text(slice % window.slices)) or '0')
-    add(window, -math.min(counted, amount), slice)
+  local slice = math.min(math.floor(moment / window.slice), window.newest)
+  if slice > window.newest - window.slices then
+    if amount < 0 then
+      local counted = tonumber(redis.call('HGET', key, window.name .. text(slice % window.slices)) or '0')
+      amount = -math.min(counted, -amount)
+    end
+    add(window, amount, slice)
   end
 end
 
-local tokens, requests, burst = open('t', 4), open('r', 11), open('b', 18)
+local tokens, requests, burst = open('t', 6), open('r', 12), open('b', 18)
 local windows = { tokens, requests, burst }
 
 -- While others have not told what they used, each gets no more than its part of the limit.
@@ -138,15 +147,20 @@ local function wait(window)
   return window.length
 end
 
-for index = 1, 3 do
-  add(windows[index], windows[index].told)
+local at = 24
+for _ = 1, parts do
+  local moment, usedTokens, usedRequests = now - tonumber(ARGV[at]), tonumber(ARGV[at + 1]), tonumber(ARGV[at + 2])
+  addAt(tokens, moment, usedTokens)
+  addAt(requests, moment, usedRequests)
+  addAt(burst, moment, usedRequests)
+  at = at + 3
 end
 if knows then
-  for index = 25, #ARGV, 3 do
-    local stamp = tonumber(ARGV[index])
-    giveBack(tokens, stamp, tonumber(ARGV[index + 1]))
-    giveBack(requests, stamp, tonumber(ARGV[index + 2]))
-    giveBack(burst, stamp, tonumber(ARGV[index + 2]))
+  for index = at, #ARGV, 3 do
+    local stamp, backTokens, backRequests = tonumber(ARGV[index]), tonumber(ARGV[index + 1]), tonumber(ARGV[index + 2])
+    addAt(tokens, stamp, -backTokens)
+    addAt(requests, stamp, -backRequests)
+    addAt(burst, stamp, -backRequests)
   end
 end
 
@@ -178,7 +192,5 @@ end
 local tokensLeft, requestsLeft = close(tokens), close(requests)
 close(burst)
 
-local ends = tonumber(head[2] or '0')
 redis.call('PEXPIRE', key, text(memory))
-return { granted, text(tokensGranted), text(requestsGranted), text(now), generation, text(retry), text(tokensLeft), text(requestsLeft),
-  text(math.max(0, ends - now)), text(ends), head[3] or '' }
+return { granted, text(tokensGranted), text(requestsGranted), text(now), generation, text(retry), text(tokensLeft), text(requestsLeft), unpack(cooldown) }

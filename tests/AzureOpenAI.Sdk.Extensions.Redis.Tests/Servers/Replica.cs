@@ -38,7 +38,7 @@ internal sealed class Replica : IAsyncDisposable
         await _process.WaitForExitAsync();
         Assert.That(_process.ExitCode, Is.Zero, await _errors);
         Assert.That(lines.Where(static line => line.StartsWith('!')), Is.Empty);
-        return [.. lines.Where(static line => line.StartsWith('+')).Select(static line => line.Split(' ')).Select(static parts => new Use(Number(parts[1]), Number(parts[2])))];
+        return [.. lines.Where(static line => line[0] is '+' or '~').Select(static line => line.Split(' ')).Select(static parts => new Use(Number(parts[1]), Number(parts[2]), parts[0] == "+"))];
 
         static long Number(string text) => long.Parse(text, CultureInfo.InvariantCulture);
     }

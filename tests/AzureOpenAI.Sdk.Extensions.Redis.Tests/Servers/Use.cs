@@ -5,7 +5,8 @@ namespace AzureOpenAI.Sdk.Extensions.Redis.Tests;
 /// <summary>Tokens that a process used.</summary>
 /// <param name="At">When, by the machine's own clock.</param>
 /// <param name="Tokens">How many.</param>
-internal readonly record struct Use(long At, long Tokens)
+/// <param name="IsLeased">Whether they were leased, and not taken from the process's own part.</param>
+internal readonly record struct Use(long At, long Tokens, bool IsLeased)
 {
     /// <summary>Returns the most that was used within any span of a length.</summary>
     public static long MostWithin(TimeSpan window, IEnumerable<Use> uses)

@@ -64,6 +64,28 @@ internal sealed class SlidingWindow(long window, int slices)
         }
     }
 
+    /// <summary>Adds what was used a while ago, if that is still within the span.</summary>
+    internal void AddAged(long now, long age, long cost)
+    {
+        Advance(now);
+        long slice = (now - age) / _slice;
+        if (slice > _newest - _slices.Length)
+        {
+            _slices[slice % _slices.Length] += cost;
+            Used += cost;
+        }
+    }
+
+    /// <summary>Returns what was used in each slice, the newest first, by how long ago that was at least.</summary>
+    internal IEnumerable<(long Age, long Amount)> ByAge(long now)
+    {
+        Advance(now);
+        for (long slice = _newest; slice >= 0 && slice > _newest - _slices.Length; slice--)
+        {
+            yield return (Math.Max(0, now - ((slice + 1) * _slice) + 1), _slices[slice % _slices.Length]);
+        }
+    }
+
     /// <summary>Returns what was used within the last slices, with the one that has just begun.</summary>
     internal long Recent(long now, int slices)
     {

@@ -17,11 +17,17 @@ public sealed class QuotaClaim(string deployment)
     public QuotaDemand Burst { get; init; }
 
     /// <summary>Gets which count of the coordinator's the process knows; empty when none yet.</summary>
-    /// <remarks>
-    /// When the coordinator counts anew, because it was wiped, and when the process is new to it, <see cref="QuotaDemand.Used"/> is added to the
-    /// count; otherwise <see cref="QuotaDemand.Unreported"/> is.
-    /// </remarks>
     public string Generation { get; init; } = "";
+
+    /// <summary>Gets whether <see cref="Uses"/> are all of the last window, and not only those that were not told yet.</summary>
+    /// <remarks>
+    /// A coordinator to which the generation means nothing, because it was wiped or the process is new, needs all: without them it answers
+    /// <see cref="QuotaGrant.WantsAll"/> and counts nothing.
+    /// </remarks>
+    public bool IsComplete { get; init; }
+
+    /// <summary>Gets what this process used and the coordinator is to count: with a grant of it, it did so already.</summary>
+    public IReadOnlyList<QuotaUse> Uses { get; init; } = [];
 
     /// <summary>Gets how many processes there are, as this one knows.</summary>
     /// <remarks>

@@ -16,7 +16,4 @@ public readonly record struct QuotaDemand(long Limit, TimeSpan Window)
 
     /// <summary>Gets how much this process used within the last window, with what it still holds.</summary>
     public long Used { get; init; }
-
-    /// <summary>Gets how much this process used without a lease since it last reached the coordinator.</summary>
-    public long Unreported { get; init; }
 }

@@ -11,6 +11,9 @@ public sealed class QuotaGrant(bool isGranted, string generation)
     /// <summary>Gets which count of the coordinator's this is.</summary>
     public string Generation { get; } = Require.NotEmpty(generation);
 
+    /// <summary>Gets whether nothing was counted, because the claim's generation means nothing here: it is to be made again with all that was used.</summary>
+    public bool WantsAll { get; init; }
+
     /// <summary>Gets the tokens that were granted.</summary>
     public long Tokens { get; init; }
 

@@ -7,10 +7,10 @@ namespace AzureOpenAI.Sdk.Routing;
 internal sealed class QuotaLink(IQuotaCoordinator coordinator, RouterClock clock, Action served)
 {
     /// <summary>How long an answer may take. Calls don't wait so long: see <see cref="SharedQuota.MaxWait"/>.</summary>
-    internal static readonly TimeSpan MaxAnswer = TimeSpan.FromMilliseconds(250);
+    internal static readonly TimeSpan MaxAnswer = TimeSpan.FromMilliseconds(500);
 
     private static readonly long FirstPause = TimeSpan.FromMilliseconds(500).Ticks;
-    private static readonly long MaxPause = TimeSpan.FromSeconds(5).Ticks;
+    private static readonly long MaxPause = TimeSpan.FromSeconds(2).Ticks;
 
     private readonly object _failing = new();
     private long _pausedUntil;
@@ -55,13 +55,24 @@ internal sealed class QuotaLink(IQuotaCoordinator coordinator, RouterClock clock
             }
 
             QuotaGrant? grant = await AskAsync(cancellationToken => coordinator.LeaseAsync(claim, cancellationToken)).ConfigureAwait(false);
+            if (grant is { WantsAll: true } && claim is { IsComplete: false, Tokens.Wanted: > 0 })
+            {
+                askedAt = clock.Now;
+                lock (quota.Gate)
+                {
+                    claim = quota.ToClaim(askedAt, isComplete: true);
+                }
+
+                grant = await AskAsync(cancellationToken => coordinator.LeaseAsync(claim, cancellationToken)).ConfigureAwait(false);
+            }
+
             Answered(grant is not null);
             SharedCooldown? cooldown = null;
             lock (quota.Gate)
             {
                 if (grant is null)
                 {
-                    quota.Failed();
+                    quota.Failed(clock.Now);
                 }
                 else
                 {

@@ -16,17 +16,17 @@ internal sealed class SharedQuota(QuotaLink link, DeploymentState state, object 
     /// <summary>How long a lease may be used. The coordinator counts it for as much longer.</summary>
     internal static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(1);
 
-    /// <summary>A lease holds what was used in this part of a second.</summary>
-    private const int LeasesPerSecond = 4;
+    /// <summary>A lease holds what was used of late in this time.</summary>
+    private static readonly TimeSpan Chunk = TimeSpan.FromMilliseconds(250);
 
-    private readonly SlidingWindow _usedTokens = new(window.Ticks, Slices(window));
-    private readonly SlidingWindow _usedRequests = new(window.Ticks, Slices(window));
+    private readonly UseHistory _used = new(window);
+    private readonly UseHistory _untold = new(window);
     private readonly LocalShare _local = new(window);
     private LeasePieces _lease;
     private List<QuotaReturn>? _returned;
     private QuotaLimits _limits;
     private string _generation = "";
-    private (long Tokens, long Requests) _unreported;
+    private IReadOnlyList<QuotaUse> _telling = [];
     private (long Tokens, long Requests) _left;
     private (long Tokens, long Requests) _lastGrant;
     private long _grantedAt;
@@ -76,7 +76,7 @@ internal sealed class SharedQuota(QuotaLink link, DeploymentState state, object 
         if (Holds(tokens))
         {
             _lease.Take(Charged(tokens), _limits.Requests == 0 ? 0 : 1);
-            Use(now, tokens);
+            _used.Add(now, tokens, 1);
             if (IsLow)
             {
                 Ask(now, 0, isTrial: false);
@@ -107,7 +107,7 @@ internal sealed class SharedQuota(QuotaLink link, DeploymentState state, object 
 
         if (_isAlone || link.IsDown)
         {
-            return _local.Look(now, tokens, limits, link.Replicas, isFirst: _usedRequests.Used == 0, out readyAt);
+            return _local.Look(now, tokens, limits, link.Replicas, isFirst: _used.Sum(now).Requests == 0, out readyAt);
         }
 
         readyAt = Math.Max(now, _refusedUntil);
@@ -118,7 +118,9 @@ internal sealed class SharedQuota(QuotaLink link, DeploymentState state, object 
     /// Makes the claim that was asked for. One that only tries whether the coordinator is back tells nothing and asks for nothing: a server that
     /// was frozen carries out all of them when it wakes.
     /// </summary>
-    internal QuotaClaim ToClaim(long now)
+    /// <param name="now">The time.</param>
+    /// <param name="isComplete">Whether to tell everything, because the coordinator wants all.</param>
+    internal QuotaClaim ToClaim(long now, bool isComplete = false)
     {
         if (_isProbe)
         {
@@ -127,6 +129,7 @@ internal sealed class SharedQuota(QuotaLink link, DeploymentState state, object 
                 Tokens = new(_limits.Tokens, window + Lifetime),
                 Requests = new(_limits.Requests, window + Lifetime),
                 Burst = new(_limits.Burst, _limits.BurstWindow),
+                Generation = _generation,
             };
         }
 
@@ -137,9 +140,8 @@ internal sealed class SharedQuota(QuotaLink link, DeploymentState state, object 
             _lease.Clear(ref _returned);
         }
 
-        QuotaClaim claim = Describe(now, ChunkOf(_limits.Tokens, _usedTokens, _lastGrant.Tokens, now), Missing(_needed), ChunkOf(_limits.Requests, _usedRequests, _lastGrant.Requests, now));
-        _returned = null;
-        return claim;
+        (long tokens, long requests) = _used.Recent(now, Chunk.TotalSeconds);
+        return Describe(now, ChunkOf(_limits.Tokens, tokens, _lastGrant.Tokens, now), Missing(_needed), ChunkOf(_limits.Requests, requests, _lastGrant.Requests, now), isComplete || _generation.Length == 0);
     }
 
     /// <summary>Takes a grant over.</summary>
@@ -154,7 +156,7 @@ internal sealed class SharedQuota(QuotaLink link, DeploymentState state, object 
         }
 
         _generation = grant.Generation;
-        _unreported = (Math.Max(0, _unreported.Tokens - claim.Tokens.Unreported), Math.Max(0, _unreported.Requests - claim.Requests.Unreported));
+        _telling = [];
         _left = (grant.TokensLeft, grant.RequestsLeft);
         if (grant.IsGranted)
         {
@@ -177,7 +179,12 @@ internal sealed class SharedQuota(QuotaLink link, DeploymentState state, object 
     /// Notes that the coordinator did not answer. It is not known whether the claim arrived: what was used is told again, and what was given
     /// back is not, since a lease that is given back twice would be granted twice.
     /// </summary>
-    internal void Failed() => _isAsking = false;
+    internal void Failed(long now)
+    {
+        _isAsking = false;
+        _untold.Add(now, _telling);
+        _telling = [];
+    }
 
     /// <summary>Takes everything back, for good.</summary>
     internal QuotaClaim? GiveBack(long now)
@@ -189,38 +196,47 @@ internal sealed class SharedQuota(QuotaLink link, DeploymentState state, object 
             return null;
         }
 
-        QuotaClaim claim = Describe(now, 0, 0, 0);
+        _needed = 0;
+        return Describe(now, 0, 0, 0, isComplete: false);
+    }
+
+    private QuotaClaim Describe(long now, long wantedTokens, long neededTokens, long wantedRequests, bool isComplete)
+    {
+        (long usedTokens, long usedRequests) = _used.Sum(now);
+        QuotaDemand requests = new(_limits.Requests, window + Lifetime)
+        {
+            Wanted = wantedRequests,
+            Needed = _needed > 0 && _lease.Requests < 1 ? 1 : 0,
+            Used = usedRequests + _lease.Requests,
+        };
+        var claim = new QuotaClaim(state.SharedName)
+        {
+            Tokens = new(_limits.Tokens, window + Lifetime) { Wanted = Math.Max(wantedTokens, neededTokens), Needed = neededTokens, Used = usedTokens + _lease.Tokens },
+            Requests = requests,
+            Burst = requests with { Limit = _limits.Burst, Window = _limits.BurstWindow, Used = 0 },
+            Generation = _generation,
+            IsComplete = isComplete,
+            Uses = Tell(now, isComplete),
+            Replicas = link.Replicas,
+            Returned = _returned ?? (IReadOnlyList<QuotaReturn>)[],
+        };
         _returned = null;
         return claim;
     }
 
-    private QuotaClaim Describe(long now, long wantedTokens, long neededTokens, long wantedRequests)
+    /// <summary>Returns what the coordinator has not counted yet: everything, with what is held, when it counts anew.</summary>
+    private IReadOnlyList<QuotaUse> Tell(long now, bool isComplete)
     {
-        _usedTokens.Add(now, 0);
-        _usedRequests.Add(now, 0);
-        bool needsOne = _needed > 0 && _lease.Requests < 1;
-        QuotaDemand requests = new(_limits.Requests, window + Lifetime)
+        _untold.Add(now, _telling);
+        _telling = _untold.ToUses(now);
+        _untold.Clear();
+        if (!isComplete)
         {
-            Wanted = wantedRequests,
-            Needed = needsOne ? 1 : 0,
-            Used = _usedRequests.Used + _lease.Requests,
-            Unreported = _unreported.Requests,
-        };
-        return new QuotaClaim(state.SharedName)
-        {
-            Tokens = new(_limits.Tokens, window + Lifetime)
-            {
-                Wanted = Math.Max(wantedTokens, neededTokens),
-                Needed = neededTokens,
-                Used = _usedTokens.Used + _lease.Tokens,
-                Unreported = _unreported.Tokens,
-            },
-            Requests = requests,
-            Burst = requests with { Limit = _limits.Burst, Window = _limits.BurstWindow, Used = _usedRequests.Recent(now, SlicesOf(_limits.BurstWindow)) + _lease.Requests },
-            Generation = _generation,
-            Replicas = link.Replicas,
-            Returned = _returned ?? (IReadOnlyList<QuotaReturn>)[],
-        };
+            return _telling;
+        }
+
+        IReadOnlyList<QuotaUse> all = _used.ToUses(now);
+        return _lease.IsEmpty ? all : [.. all, new QuotaUse(TimeSpan.Zero, _lease.Tokens, _lease.Requests)];
     }
 
     private RouteStanding TakeLocal(long now, long tokens, out long readyAt)
@@ -231,21 +247,14 @@ internal sealed class SharedQuota(QuotaLink link, DeploymentState state, object 
             _local.Begin(now, _limits, link.Replicas, _left.Tokens, _left.Requests);
         }
 
-        _usedRequests.Add(now, 0);
-        RouteStanding standing = _local.TryTake(now, tokens, _limits, link.Replicas, isFirst: _usedRequests.Used == 0, out readyAt);
+        RouteStanding standing = _local.TryTake(now, tokens, _limits, link.Replicas, isFirst: _used.Sum(now).Requests == 0, out readyAt);
         if (standing == RouteStanding.Available)
         {
-            Use(now, tokens);
-            _unreported = (_unreported.Tokens + tokens, _unreported.Requests + 1);
+            _used.Add(now, tokens, 1);
+            _untold.Add(now, tokens, 1);
         }
 
         return standing;
-    }
-
-    private void Use(long now, long tokens)
-    {
-        _usedTokens.Add(now, tokens);
-        _usedRequests.Add(now, 1);
     }
 
     private void Ask(long now, long needed, bool isTrial)
@@ -274,19 +283,9 @@ internal sealed class SharedQuota(QuotaLink link, DeploymentState state, object 
     /// Decides how large a lease is to be: what was used of late in a quarter of a second; twice the last one, when that did not last so long;
     /// and never more than leaves four leases for each process within the limit.
     /// </summary>
-    private long ChunkOf(long limit, SlidingWindow used, long last, long now)
+    private long ChunkOf(long limit, long recent, long last, long now)
     {
-        long chunk = Math.Max(1, used.Recent(now, 1) / (2 * LeasesPerSecond));
-        if (now - _grantedAt < TimeSpan.TicksPerSecond / LeasesPerSecond)
-        {
-            chunk = Math.Max(chunk, last * 2);
-        }
-
+        long chunk = Math.Max(1, now - _grantedAt < Chunk.Ticks ? Math.Max(recent, last * 2) : recent);
         return limit == 0 ? chunk : Math.Min(chunk, Math.Max(1, limit / (4L * link.Replicas)));
     }
-
-    private int SlicesOf(TimeSpan span) => (int)Math.Min(Slices(window), Math.Ceiling(span.TotalSeconds * Slices(window) / window.TotalSeconds));
-
-    /// <summary>Cuts a window into seconds, or a short one into a few slices.</summary>
-    private static int Slices(TimeSpan window) => Math.Max(10, (int)window.TotalSeconds);
 }
