@@ -62,27 +62,6 @@ public sealed class ClientTests(string kind)
     }
 
     [Test]
-    public async Task What_was_leased_and_not_used_is_given_back_at_the_end()
-    {
-        await using LocalServer server = await Server.StartAsync(kind);
-        var coordinator = new RedisQuotaCoordinator(server.Configuration);
-        using var service = new Service(Service.Chat);
-        AzureOpenAIClient client = service.Client(coordinator, Patient);
-        await UntilAsync(client, QuotaSource.Lease);
-
-        await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => CallAsync(client, 1)));
-        await Task.Delay(TimeSpan.FromMilliseconds(300));
-        await coordinator.DisposeAsync();
-
-        // A call is fifty tokens of input, as the estimator says, and fifty of output, as it asks for.
-        await using ConnectionMultiplexer connection = await ConnectionMultiplexer.ConnectAsync(server.Configuration);
-        RedisKey key = connection.GetServers()[0].Keys(pattern: "aoai:{*").Single();
-        Assert.That((long)await connection.GetDatabase().HashGetAsync(key, "t61000:u"), Is.EqualTo(service.Calls * 100));
-        Assert.That(await connection.GetDatabase().SortedSetLengthAsync("aoai:replicas"), Is.Zero);
-        Assert.That(async () => await coordinator.LeaseAsync(Ask.For(1, 10), default), Throws.InstanceOf<ObjectDisposedException>());
-    }
-
-    [Test]
     public async Task A_connection_of_the_programs_own_stays_open()
     {
         await using LocalServer server = await Server.StartAsync(kind);

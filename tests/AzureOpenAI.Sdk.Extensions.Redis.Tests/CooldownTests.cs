@@ -94,34 +94,4 @@ public sealed class CooldownTests(string kind)
     /// <summary>Waits until so many clients hear what is published.</summary>
     private static Task ListeningAsync(LocalServer server, int clients)
         => Eventually.TrueAsync(async () => (int)((RedisResult[])(await server.ExecuteAsync("PUBSUB", "NUMSUB", "aoai:cooldowns"))!)[1] == clients);
-
-    private sealed class Listener : IQuotaMember
-    {
-        private readonly List<SharedCooldown> _told = [];
-
-        public Listener(IQuotaCoordinator coordinator) => coordinator.Join(this);
-
-        public IReadOnlyList<SharedCooldown> Told
-        {
-            get
-            {
-                lock (_told)
-                {
-                    return [.. _told];
-                }
-            }
-        }
-
-        public IReadOnlyCollection<string> Deployments => ["d1"];
-
-        public void Cool(SharedCooldown cooldown)
-        {
-            lock (_told)
-            {
-                _told.Add(cooldown);
-            }
-        }
-
-        public IReadOnlyList<QuotaClaim> GiveBack() => [];
-    }
 }

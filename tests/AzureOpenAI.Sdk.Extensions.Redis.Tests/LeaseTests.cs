@@ -68,6 +68,22 @@ public sealed class LeaseTests(string kind)
     }
 
     [Test]
+    public async Task At_the_end_the_rest_of_all_leases_is_given_back()
+    {
+        await using LocalServer server = await Server.StartAsync(kind);
+        await using var other = new RedisQuotaCoordinator(server.Configuration);
+        var ending = new RedisQuotaCoordinator(server.Configuration);
+        QuotaGrant lease = await Ask.UntilConnectedAsync(ending, Ask.For(tokens: 700, of: 1_000));
+        _ = new Listener(ending) { Left = [Ask.For(tokens: 0, of: 1_000, needed: 0, generation: lease.Generation, returned: new QuotaReturn(lease.Stamp, 600, 0))] };
+
+        await ending.DisposeAsync();
+        QuotaGrant left = await Ask.UntilConnectedAsync(other, Ask.For(tokens: 0, of: 1_000, needed: 0));
+
+        Assert.That(left.TokensLeft, Is.EqualTo(900));
+        Assert.That(async () => await ending.LeaseAsync(Ask.For(tokens: 1, of: 10), default), Throws.InstanceOf<ObjectDisposedException>());
+    }
+
+    [Test]
     public async Task A_wiped_server_learns_from_each_process_what_it_used()
     {
         await using LocalServer server = await Server.StartAsync(kind);

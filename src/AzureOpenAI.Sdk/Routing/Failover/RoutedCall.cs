@@ -91,13 +91,14 @@ internal sealed class RoutedCall
         ModelGroup group = table.Find(Model) ?? throw _router.Removed(Model);
         _request.LeaseUntil = _patience.Until(now);
         _pick = group.Pick(ref _request, now);
-        _patience.Note(now, _pick);
+        long awaited = _patience.Note(now, _pick);
         readyAt = _pick.SoonestAt;
         if (_pick.Deployment is not { } entered)
         {
             return false;
         }
 
+        RouterTelemetry.AwaitedLease(entered.State.Label, awaited);
         _last = entered;
         Interlocked.Exchange(ref _holds, 1);
         return true;

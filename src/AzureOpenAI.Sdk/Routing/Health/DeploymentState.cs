@@ -21,6 +21,9 @@ internal sealed class DeploymentState
     /// <summary>Gets the name that other processes know it by: it tells nothing of the resource.</summary>
     internal string SharedName { get; init; } = "";
 
+    /// <summary>Gets whether its calls take from this process's own part of quota that is shared.</summary>
+    internal bool TakesFromOwnPart => _shared is { Source: QuotaSource.OwnPart } && !_quota.IsProvisioned;
+
     internal int InFlight => Volatile.Read(ref _inFlight);
 
     /// <summary>Gets how long the first token took of late, in ticks; where no stream was seen, the whole answer.</summary>

@@ -13,16 +13,19 @@ internal struct LeasePatience()
     internal readonly long Until(long now) => (_since ?? now) + _left;
 
     /// <summary>Notes what came of a pick.</summary>
-    internal void Note(long now, in PickResult pick)
+    /// <returns>How long a lease was waited for until now.</returns>
+    internal long Note(long now, in PickResult pick)
     {
         if (pick is { Deployment: null, LeaseAt: not RouterClock.Never })
         {
             _since ??= now;
-            return;
+            return 0;
         }
 
-        _left = pick.Deployment is null ? SharedQuota.MaxWait : Math.Max(0, _left - (now - (_since ?? now)));
+        long waited = now - (_since ?? now);
+        _left = pick.Deployment is null ? SharedQuota.MaxWait : Math.Max(0, _left - waited);
         _since = null;
+        return waited;
     }
 
     internal void End() => _left = 0;

@@ -101,6 +101,7 @@ internal sealed class SharedQuota(QuotaLink link, DeploymentState state, object 
     internal RouteStanding Look(long now, long tokens, in QuotaLimits limits, out long readyAt)
     {
         readyAt = now;
+        _lease.Expire(now, ref _returned);
         if (!limits.IsKnown || Holds(tokens))
         {
             return RouteStanding.Available;
