@@ -43,6 +43,13 @@ if (args is ["--router"])
     return;
 }
 
+// --redis [host:port]: what a pick from a lease of shared quota costs, and what a claim costs on a server that runs there.
+if (args is ["--redis", ..])
+{
+    await SharedReport.WriteAsync(args.Length > 1 ? args[1] : null);
+    return;
+}
+
 if (args is [LoopbackServer.Argument])
 {
     LoopbackServer.Run();

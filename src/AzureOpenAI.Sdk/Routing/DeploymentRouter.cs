@@ -11,6 +11,7 @@ public partial class DeploymentRouter
     private readonly RouteTableBuilder _builder = null!;
     private readonly object _updating = new();
     private RouteTable _table = null!;
+    private QuotaLink? _link;
 
     internal DeploymentRouter(AzureOpenAIClientOptions options, Uri? ownEndpoint, CredentialPolicy? ownCredential)
     {
@@ -40,6 +41,7 @@ public partial class DeploymentRouter
             old = _table;
             RouteTable table = _builder.Build(routes, old);
             RouteTableBuilder.Connect(table);
+            Share(table);
             Volatile.Write(ref _table, table);
         }
 
@@ -61,16 +63,37 @@ public partial class DeploymentRouter
     public virtual void Restore(string label)
     {
         Named(label).Restore();
-        foreach (ModelGroup group in Table.Groups.Values)
-        {
-            group.State.Line.Serve(Clock);
-        }
+        ServeAll();
     }
 
     /// <exception cref="AllDeploymentsUnavailableException">The model was taken out of the routes while the call was under way.</exception>
     internal ModelGroup GroupOf(string model) => Table.Find(model) ?? throw Removed(model);
 
     internal ModelGroup? GroupOf(string model, string orElse) => Table.Find(model) ?? Table.Find(orElse);
+
+    private void ServeAll()
+    {
+        foreach (ModelGroup group in Table.Groups.Values)
+        {
+            group.State.Line.Serve(Clock);
+        }
+    }
+
+    /// <summary>Shares the quota of all deployments through the coordinator, if there is one.</summary>
+    private void Share(RouteTable table)
+    {
+        IQuotaCoordinator? coordinator = table.Options.Coordinator ?? _link?.Coordinator;
+        if (coordinator is not null && !ReferenceEquals(coordinator, _link?.Coordinator))
+        {
+            _link = new QuotaLink(coordinator, Clock, ServeAll);
+            coordinator.Join(new QuotaMember(this));
+        }
+
+        foreach (DeploymentState state in table.States.Values)
+        {
+            state.Share(_link);
+        }
+    }
 
     private DeploymentState Named(string label)
     {

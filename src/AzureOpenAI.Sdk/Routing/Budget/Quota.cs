@@ -31,6 +31,8 @@ internal sealed class Quota
 
     internal long RequestsUsed => _requests.Used;
 
+    internal QuotaLimits Limits => new(_tokens.Limit, _requests.Limit, _burst.Limit, _burstWindow);
+
     internal double Utilization(long now) => IsProvisioned ? _bucket.Utilization(now) : _tokens.Limit > 0 ? (double)_tokens.Used / _tokens.Limit : 0;
 
     /// <summary>Takes the limits of a configuration. What was used stays used.</summary>
@@ -64,8 +66,15 @@ internal sealed class Quota
             return standing;
         }
 
+        Take(now, input, output, isUnnamed);
+        return standing;
+    }
+
+    /// <summary>Takes room that was looked for.</summary>
+    internal void Take(long now, long input, long output, bool isUnnamed)
+    {
         _bucket.Add(now, Weighted(input, output));
-        _tokens.Add(now, input + Charged(output, isUnnamed));
+        _tokens.Add(now, CostOf(input, output, isUnnamed));
         if (!IsProvisioned)
         {
             _unnamed.Add(now, isUnnamed ? input : input + output, isUnnamed ? output : 0);
@@ -73,7 +82,6 @@ internal sealed class Quota
 
         _requests.Add(now, 1);
         _burst.Add(now, 1);
-        return standing;
     }
 
     /// <summary>Says whether there is room, and takes none.</summary>
@@ -84,7 +92,7 @@ internal sealed class Quota
             return _bucket.HasRoom(now, spillAt, out readyAt) ? RouteStanding.Available : RouteStanding.Full;
         }
 
-        if (!_tokens.HasRoom(now, input + Charged(output, isUnnamed), out readyAt))
+        if (!_tokens.HasRoom(now, CostOf(input, output, isUnnamed), out readyAt))
         {
             return RouteStanding.OutOfTokens;
         }
@@ -163,7 +171,8 @@ internal sealed class Quota
         }
     }
 
-    private long Charged(long output, bool isUnnamed) => isUnnamed ? _unnamed.Charged(output) : output;
+    /// <summary>Returns the tokens that a request takes of pay-as-you-go.</summary>
+    internal long CostOf(long input, long output, bool isUnnamed) => input + (isUnnamed ? _unnamed.Charged(output) : output);
 
     private double Weighted(long input, long output) => input + (output * _deployment.OutputTokenWeight);
 

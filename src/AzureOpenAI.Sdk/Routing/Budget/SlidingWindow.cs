@@ -78,6 +78,55 @@ internal sealed class SlidingWindow(long window, int slices)
     /// <summary>Counts again all that was counted here.</summary>
     internal void TakeBack() => _givenBack = 0;
 
+    /// <summary>Raises what was used to an amount, as if it had been used evenly, so that room comes back evenly too.</summary>
+    internal void Raise(long now, long amount)
+    {
+        Advance(now);
+        long missing = Math.Min(amount, Limit) - Used;
+        for (int i = 0; missing > 0 && i < _slices.Length; i++)
+        {
+            long part = missing / (_slices.Length - i);
+            _slices[(_newest + 1 + i) % _slices.Length] += part;
+            _sum += part;
+            missing -= part;
+        }
+    }
+
+    /// <summary>Adds what was used a while ago, if that is still within the span.</summary>
+    internal void AddAged(long now, long age, long cost)
+    {
+        Advance(now);
+        long slice = (now - age) / _slice;
+        if (slice > _newest - _slices.Length)
+        {
+            _slices[slice % _slices.Length] += cost;
+            _sum += cost;
+        }
+    }
+
+    /// <summary>Returns what was used in each slice, the newest first, by how long ago that was at least.</summary>
+    internal IEnumerable<(long Age, long Amount)> ByAge(long now)
+    {
+        Advance(now);
+        for (long slice = _newest; slice >= 0 && slice > _newest - _slices.Length; slice--)
+        {
+            yield return (Math.Max(0, now - ((slice + 1) * _slice) + 1), _slices[slice % _slices.Length]);
+        }
+    }
+
+    /// <summary>Returns what was used within the last slices, with the one that has just begun.</summary>
+    internal long Recent(long now, int slices)
+    {
+        Advance(now);
+        long sum = 0;
+        for (long slice = Math.Max(0, _newest - slices); slice <= _newest; slice++)
+        {
+            sum += _slices[slice % _slices.Length];
+        }
+
+        return sum;
+    }
+
     internal void Clear()
     {
         Array.Clear(_slices, 0, _slices.Length);

@@ -20,6 +20,7 @@ internal sealed class RoutedCall
     private RoutedDeployment? _last;
     private int _holds;
     private long _sentAt;
+    private LeasePatience _patience = new();
     private bool _isCounted;
     private bool _usedFilterFallback;
     private bool _usedLengthFallback;
@@ -90,13 +91,16 @@ internal sealed class RoutedCall
         }
 
         ModelGroup group = table.Find(Model) ?? throw _router.Removed(Model);
+        _request.LeaseUntil = _patience.Until(now);
         _pick = group.Pick(ref _request, now);
+        long awaited = _patience.Note(now, _pick);
         readyAt = _pick.SoonestAt;
         if (_pick.Deployment is not { } entered)
         {
             return false;
         }
 
+        RouterTelemetry.AwaitedLease(entered.State.Label, awaited);
         _last = entered;
         Interlocked.Exchange(ref _holds, 1);
         return true;
@@ -264,6 +268,7 @@ internal sealed class RoutedCall
         }
 
         TimeSpan most = Patience(group, now);
+        bool awaitsLease = _pick.LeaseAt != RouterClock.Never;
         if (_pick.SoonestAt != RouterClock.Never && RouterClock.Until(_pick.SoonestAt, now) > most)
         {
             throw _router.Unavailable(Model, _request, last, now);
@@ -272,15 +277,27 @@ internal sealed class RoutedCall
         var waiter = new Waiter(this, Requirements?.Priority ?? 0, Requirements?.FairnessKey);
         if (most <= TimeSpan.Zero || !group.Fits(_request, out _) || !group.State.Line.TryEnter(waiter, group.Options.MaxQueueLength))
         {
+            if (awaitsLease && TryEnterWithoutLease(now))
+            {
+                return;
+            }
+
             throw _router.Unavailable(Model, _request, last, now);
         }
 
         bool isServed = await Queueing.WaitAsync(waiter, group.State.Line, _router.Clock, most, async, _call.Caller).ConfigureAwait(false);
         RouterTelemetry.Waited(Model, RouterClock.Until(_router.Clock.Now, now));
-        if (!isServed)
+        if (!isServed && !(awaitsLease && TryEnterWithoutLease(_router.Clock.Now)))
         {
             throw _router.Unavailable(Model, _request, last, _router.Clock.Now);
         }
+    }
+
+    /// <summary>Enters a deployment on this process's own part of the quota, where the lease can't be waited for any longer.</summary>
+    private bool TryEnterWithoutLease(long now)
+    {
+        _patience.End();
+        return TryEnter(now, out _);
     }
 
     /// <summary>Turns to the model for long requests when no deployment of this one is large enough, without a call that is bound to fail.</summary>
@@ -292,6 +309,8 @@ internal sealed class RoutedCall
     {
         TimeSpan most = RouterClock.Until(_request.PatientUntil, now);
         most = most > group.Options.MaxQueueWait ? most : group.Options.MaxQueueWait;
+        TimeSpan lease = _pick.LeaseAt == RouterClock.Never ? TimeSpan.Zero : RouterClock.Until(_pick.LeaseAt, now);
+        most = most > lease ? most : lease;
         return _call.Limits.Call - _router.Clock.Time.GetElapsedTime(_call.Started) is { } left && left < most ? left : most;
     }
 }

@@ -7,6 +7,9 @@ internal sealed class DeploymentState
     private readonly HealthMachine _health = new();
     private readonly Quota _quota = new();
     private Mirror[] _mirrors = [];
+    private QuotaLink? _link;
+    private SharedQuota? _shared;
+    private long _coolsUntil;
     private Latency _firstToken;
     private Latency _whole;
     private double _score;
@@ -15,20 +18,35 @@ internal sealed class DeploymentState
     /// <summary>Gets the name that people know it by.</summary>
     internal string Label { get; set; } = "";
 
+    /// <summary>Gets the name that other processes know it by: it tells nothing of the resource.</summary>
+    internal string SharedName { get; init; } = "";
+
+    /// <summary>Gets whether its calls take from this process's own part of quota that is shared.</summary>
+    internal bool TakesFromOwnPart => _shared is { Source: QuotaSource.OwnPart } && !_quota.IsProvisioned;
+
     internal int InFlight => Volatile.Read(ref _inFlight);
 
     /// <summary>Gets how long the first token took of late, in ticks; where no stream was seen, the whole answer.</summary>
     internal double LatencyTicks => Volatile.Read(ref _score);
 
     /// <summary>Takes room for a call, if the deployment is well and has any.</summary>
-    internal RouteStanding TryEnter(long now, long input, long output, double spillAt, out long readyAt, bool isUnnamed = false)
+    /// <param name="now">The time.</param>
+    /// <param name="input">The input tokens, as estimated.</param>
+    /// <param name="output">The output tokens that are reserved.</param>
+    /// <param name="spillAt">At which utilisation a provisioned deployment is full.</param>
+    /// <param name="readyAt">When there will be room.</param>
+    /// <param name="isUnnamed">Whether the request names no limit of its output.</param>
+    /// <param name="leaseUntil">Until when the call may wait for a lease of quota that is shared.</param>
+    internal RouteStanding TryEnter(long now, long input, long output, double spillAt, out long readyAt, bool isUnnamed = false, long leaseUntil = 0)
     {
         lock (_gate)
         {
             RouteStanding standing = Standing(now, out readyAt);
             if (standing == RouteStanding.Available)
             {
-                standing = _quota.TryTake(now, input, output, spillAt, out readyAt, isUnnamed);
+                standing = _shared is null
+                    ? _quota.TryTake(now, input, output, spillAt, out readyAt, isUnnamed)
+                    : TryTakeShared(_shared, now, input, output, spillAt, out readyAt, isUnnamed, leaseUntil);
             }
 
             if (standing == RouteStanding.Available)
@@ -46,7 +64,10 @@ internal sealed class DeploymentState
         lock (_gate)
         {
             RouteStanding standing = Standing(now, out readyAt);
-            return standing == RouteStanding.Available ? _quota.Look(now, input, output, spillAt, out readyAt, isUnnamed) : standing;
+            standing = standing == RouteStanding.Available ? _quota.Look(now, input, output, spillAt, out readyAt, isUnnamed) : standing;
+            return standing == RouteStanding.Available && _shared is { } shared && !_quota.IsProvisioned
+                ? shared.Look(now, _quota.CostOf(input, output, isUnnamed), _quota.Limits, out readyAt)
+                : standing;
         }
     }
 
@@ -62,6 +83,7 @@ internal sealed class DeploymentState
             _health.Refresh(now);
             DeploymentHealth before = _health.State;
             double corrected = outcome.Use is { } use ? _quota.Correct(now, use) : 0;
+            long readyBefore = _health.ReadyAt;
             _quota.Observe(now, outcome.Headers, outcome.Effect == HealthEffect.Success ? now - outcome.Ticks : RouterClock.Never, corrected);
             switch (outcome.Effect)
             {
@@ -84,6 +106,11 @@ internal sealed class DeploymentState
             }
 
             Publish();
+            if (_link is not null && _health.ReadyAt > readyBefore && _health.State is DeploymentHealth.Throttled or DeploymentHealth.Open)
+            {
+                _link.Publish(SharedName, _health.State, RouterClock.Until(_health.ReadyAt, now));
+            }
+
             return _health.State == before ? null : _health.State;
         }
     }
@@ -117,6 +144,44 @@ internal sealed class DeploymentState
         }
     }
 
+    /// <summary>Leaves the deployment alone as another process says, once for each cooldown, so that one that is put back by hand stays so.</summary>
+    internal void Cool(long now, in SharedCooldown cooldown)
+    {
+        lock (_gate)
+        {
+            if (cooldown.Ends != 0 && cooldown.Ends <= _coolsUntil)
+            {
+                return;
+            }
+
+            _coolsUntil = Math.Max(_coolsUntil, cooldown.Ends);
+            _health.Told(now, cooldown.Health, cooldown.Remaining, _inFlight);
+            Publish();
+        }
+    }
+
+    /// <summary>Shares the quota through a coordinator; null ends that.</summary>
+    internal void Share(QuotaLink? link)
+    {
+        lock (_gate)
+        {
+            if (!ReferenceEquals(_link, link))
+            {
+                _link = link;
+                _shared = link is null ? null : new SharedQuota(link, this, _gate, TimeSpan.FromMinutes(1));
+            }
+        }
+    }
+
+    /// <summary>Takes back what is leased; null when there is nothing.</summary>
+    internal QuotaClaim? GiveBack(long now)
+    {
+        lock (_gate)
+        {
+            return _shared?.GiveBack(now);
+        }
+    }
+
     /// <summary>Takes the limits of a new configuration, and the places where choices are made.</summary>
     internal void Configure(RouteDeployment deployment, Mirror[] mirrors)
     {
@@ -142,10 +207,28 @@ internal sealed class DeploymentState
                 RequestsPerMinute = _quota.RequestLimit == 0 ? null : _quota.RequestLimit,
                 RequestsUsed = _quota.RequestsUsed,
                 Utilization = _quota.Utilization(now),
+                Source = _shared is null || _quota.IsProvisioned ? QuotaSource.Whole : _shared.Source,
                 FirstTokenLatency = TimeSpan.FromTicks((long)_firstToken.Mean),
                 AnswerLatency = TimeSpan.FromTicks((long)_whole.Mean),
             };
         }
+    }
+
+    /// <summary>Takes room that other processes use as well. What a provisioned deployment has left, all of them learn from its own answers.</summary>
+    private RouteStanding TryTakeShared(SharedQuota shared, long now, long input, long output, double spillAt, out long readyAt, bool isUnnamed, long leaseUntil)
+    {
+        RouteStanding standing = _quota.Look(now, input, output, spillAt, out readyAt, isUnnamed);
+        if (standing == RouteStanding.Available && !_quota.IsProvisioned)
+        {
+            standing = shared.TryTake(now, _quota.CostOf(input, output, isUnnamed), _quota.Limits, leaseUntil, out readyAt);
+        }
+
+        if (standing == RouteStanding.Available)
+        {
+            _quota.Take(now, input, output, isUnnamed);
+        }
+
+        return standing;
     }
 
     private RouteStanding Standing(long now, out long readyAt)

@@ -87,6 +87,25 @@ internal sealed class HealthMachine
         State = State == DeploymentHealth.Open ? State : DeploymentHealth.Throttled;
     }
 
+    /// <summary>Another process was refused for the rate, or saw the service fail.</summary>
+    internal void Told(long now, DeploymentHealth health, TimeSpan wait, int inFlight)
+    {
+        Refresh(now);
+        if (wait <= TimeSpan.Zero || State is DeploymentHealth.Drained or DeploymentHealth.Faulted)
+        {
+            return;
+        }
+
+        bool isCooling = ReadyAt > now;
+        if (!isCooling)
+        {
+            Trust = Math.Min(Trust, Math.Max(1, inFlight / 2));
+        }
+
+        ReadyAt = Math.Max(ReadyAt, now + Math.Min(wait.Ticks, MaxCooldown));
+        State = isCooling && State == DeploymentHealth.Open ? State : health;
+    }
+
     /// <summary>The service, or the way to it, failed.</summary>
     internal void Failed(long now)
     {

@@ -9,6 +9,7 @@ internal static class RouteCopy
         {
             Estimator = options.Estimator,
             Prices = options.Prices,
+            Coordinator = options.Coordinator,
             RetryShare = options.RetryShare,
             MinRetriesPerSecond = options.MinRetriesPerSecond,
         };

@@ -21,6 +21,13 @@ public sealed class RouteOptions
     /// <value>The default is 10.</value>
     public int MinRetriesPerSecond { get; set; } = 10;
 
+    /// <summary>Gets or sets what shares the quota of the deployments, and their cooldowns, with other processes.</summary>
+    /// <value>
+    /// The default is <see langword="null"/>: this process has the whole of each limit. Routes that are replaced without one keep the one
+    /// before.
+    /// </value>
+    public IQuotaCoordinator? Coordinator { get; set; }
+
     /// <summary>Gets what whoever read the routes found wrong with them, such as a number that is none. The client lists it with what it finds itself, and refuses the routes.</summary>
     public IList<RouteProblem> Problems { get; } = [];
 }

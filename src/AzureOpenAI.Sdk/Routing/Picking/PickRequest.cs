@@ -24,6 +24,9 @@ internal struct PickRequest
     /// <summary>Until when the call rather waits for a provisioned deployment than go to another tier.</summary>
     internal long PatientUntil;
 
+    /// <summary>Until when the call waits for a lease of quota that is shared.</summary>
+    internal long LeaseUntil;
+
     /// <summary>The resource that the call must stay with; null for any.</summary>
     internal Uri? Home;
 

@@ -15,10 +15,13 @@ internal struct PickResult
     /// <summary>When the first provisioned one that is full has room again; never when none is.</summary>
     internal long ProvisionedAt;
 
+    /// <summary>Until when the first lease that is on its way is waited for; never when none is.</summary>
+    internal long LeaseAt;
+
     /// <summary>Whether one was passed over although the call would have fitted: for its health or its quota, not for what the call needs.</summary>
     internal bool HasPassedOver;
 
-    internal static PickResult None => new() { SoonestAt = RouterClock.Never, ProvisionedAt = RouterClock.Never };
+    internal static PickResult None => new() { SoonestAt = RouterClock.Never, ProvisionedAt = RouterClock.Never, LeaseAt = RouterClock.Never };
 
     /// <summary>Whether a provisioned deployment was full, and another kind was taken.</summary>
     internal readonly bool IsSpill => Deployment is { Options.Kind: not DeploymentKind.Provisioned } && ProvisionedAt != RouterClock.Never;

@@ -238,7 +238,7 @@ internal sealed class Tier
     private bool TryEnter(int index, ref PickRequest request, long now, ref PickResult result)
     {
         RoutedDeployment member = Members[index];
-        RouteStanding standing = member.State.TryEnter(now, request.Input, request.Output, _spillAt, out long readyAt, request.IsUnnamed);
+        RouteStanding standing = member.State.TryEnter(now, request.Input, request.Output, _spillAt, out long readyAt, request.IsUnnamed, request.LeaseUntil);
         if (standing == RouteStanding.Available)
         {
             (result.Deployment, result.Tier) = (member, Number);
@@ -251,6 +251,10 @@ internal sealed class Tier
         if (standing == RouteStanding.Full)
         {
             result.ProvisionedAt = Math.Min(result.ProvisionedAt, readyAt);
+        }
+        else if (standing == RouteStanding.AwaitingLease)
+        {
+            result.LeaseAt = Math.Min(result.LeaseAt, readyAt);
         }
 
         return false;

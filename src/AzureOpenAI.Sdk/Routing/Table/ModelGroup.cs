@@ -19,8 +19,8 @@ internal sealed class ModelGroup(string name, ModelRoute options, Tier[] tiers, 
         PickResult result = PickResult.None;
         foreach (Tier tier in Tiers)
         {
-            // Room on what is paid for anyway may come so soon that it is worth the wait.
-            if (tier.TryPick(ref request, now, ref result) || result.ProvisionedAt <= request.PatientUntil)
+            // Room on what is paid for anyway may come so soon that it is worth the wait; a lease does.
+            if (tier.TryPick(ref request, now, ref result) || result.ProvisionedAt <= request.PatientUntil || result.LeaseAt != RouterClock.Never)
             {
                 break;
             }

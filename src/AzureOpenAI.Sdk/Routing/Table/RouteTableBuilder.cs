@@ -1,3 +1,4 @@
+using System.Globalization;
 using AzureOpenAI.Sdk.Pipeline;
 
 namespace AzureOpenAI.Sdk.Routing;
@@ -54,7 +55,7 @@ internal sealed class RouteTableBuilder(AzureOpenAIClientOptions client, Uri? ow
         if (!states.TryGetValue(key, out DeploymentState? state))
         {
             string label = deployment.Label ?? $"{endpoint.Host}/{deployment.Name}";
-            state = before is not null && before.States.TryGetValue(key, out DeploymentState? known) ? known : new DeploymentState();
+            state = before is not null && before.States.TryGetValue(key, out DeploymentState? known) ? known : new DeploymentState { SharedName = StableHash.Of(key.ToLowerInvariant()).ToString("x16", CultureInfo.InvariantCulture) };
             state.Label = label;
             states.Add(key, state);
         }

@@ -27,6 +27,9 @@ public sealed record DeploymentStatus(RouteDeployment Deployment, string Label, 
     /// <summary>Gets how much of it is in use, from 0 to 1 and a little above.</summary>
     public double Utilization { get; init; }
 
+    /// <summary>Gets where its calls take their quota from.</summary>
+    public QuotaSource Source { get; init; }
+
     /// <summary>Gets how long the first token of a stream took of late; zero when none was seen.</summary>
     public TimeSpan FirstTokenLatency { get; init; }
 

@@ -50,4 +50,7 @@ public enum RouteStanding
 
     /// <summary>It has failed for this call already.</summary>
     Tried,
+
+    /// <summary>Its quota is shared with other processes, and the next part of it is on its way: at most 25 ms.</summary>
+    AwaitingLease,
 }

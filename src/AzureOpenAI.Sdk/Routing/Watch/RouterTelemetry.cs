@@ -24,6 +24,16 @@ internal static class RouterTelemetry
 
     private static readonly Histogram<double> Waits = Meter.CreateHistogram<double>("azure_openai.router.wait", "s", "How long calls waited for room.");
 
+    private static readonly Counter<long> Claims = Meter.CreateCounter<long>("azure_openai.router.quota_claims", "{claim}", "How often the coordinator of shared quota was asked for a lease, by what came of it.");
+
+    private static readonly Counter<long> QuotaFallbacks = Meter.CreateCounter<long>("azure_openai.router.quota_fallbacks", "{call}", "How many calls took from the process's own part of shared quota.");
+
+    private static readonly Histogram<double> QuotaWaits = Meter.CreateHistogram<double>("azure_openai.router.quota_wait", "s", "How long calls waited for a lease of shared quota.");
+
+    private static readonly Counter<long> CoordinatorChanges = Meter.CreateCounter<long>("azure_openai.router.coordinator_changes", "{change}", "How often the coordinator of shared quota was lost and found again.");
+
+    private static readonly Counter<long> SharedCooldowns = Meter.CreateCounter<long>("azure_openai.router.cooldowns_shared", "{cooldown}", "How many cooldowns other processes were told of.");
+
     internal static void Picked(RoutedCall call, in PickResult pick)
     {
         string label = call.Deployment.State.Label;
@@ -33,6 +43,16 @@ internal static class RouterTelemetry
         }
 
         Note("pick", "azure_openai.deployment", label);
+        if (call.Deployment.State.TakesFromOwnPart)
+        {
+            if (QuotaFallbacks.Enabled)
+            {
+                QuotaFallbacks.Add(1, Deployment(label));
+            }
+
+            Note("quota_fallback", "azure_openai.deployment", label);
+        }
+
         if (pick.IsSpill)
         {
             if (Spills.Enabled)
@@ -102,6 +122,40 @@ internal static class RouterTelemetry
         }
 
         Note("wait", "azure_openai.model", model);
+    }
+
+    /// <param name="label">The deployment.</param>
+    /// <param name="grant">The answer; null when there was none in time.</param>
+    internal static void Claimed(string label, QuotaGrant? grant)
+    {
+        if (Claims.Enabled)
+        {
+            Claims.Add(1, Deployment(label), new("azure_openai.lease", grant switch { null => "unanswered", { IsGranted: true } => "granted", _ => "refused" }));
+        }
+    }
+
+    internal static void AwaitedLease(string label, long ticks)
+    {
+        if (ticks > 0 && QuotaWaits.Enabled)
+        {
+            QuotaWaits.Record(TimeSpan.FromTicks(ticks).TotalSeconds, Deployment(label));
+        }
+    }
+
+    internal static void CoordinatorChanged(bool isThere)
+    {
+        if (CoordinatorChanges.Enabled)
+        {
+            CoordinatorChanges.Add(1, new KeyValuePair<string, object?>("azure_openai.coordinator", isThere ? "found" : "lost"));
+        }
+    }
+
+    internal static void CooldownShared(bool isTold)
+    {
+        if (SharedCooldowns.Enabled)
+        {
+            SharedCooldowns.Add(1, new KeyValuePair<string, object?>("azure_openai.coordinator", isTold ? "told" : "unanswered"));
+        }
     }
 
     private static KeyValuePair<string, object?> Model(string model) => new("azure_openai.model", model);
