@@ -9,9 +9,9 @@ string? redis = Argument("--redis"), input = Argument("--input"), folder = Argum
 bool isDemo = input is null;
 folder ??= isDemo && redis is null ? Directory.CreateTempSubdirectory("orleans-bulk-").FullName : Path.Combine(Path.GetTempPath(), "orleans-bulk");
 Directory.CreateDirectory(folder);
-if (input is null)
+input ??= Path.Combine(folder, "requests.jsonl");
+if (isDemo && !File.Exists(input))
 {
-    input = Path.Combine(folder, "requests.jsonl");
     const string Body = """{"messages":[{"role":"user","content":"The NUMBERth raccoon eats fish. What does the NUMBERth raccoon eat?"}],"max_tokens":40}""";
     File.WriteAllLines(input, Enumerable.Range(1, 500).Select(number => $$"""{"custom_id":"raccoon-{{number}}","method":"POST","url":"/chat/completions","body":""" + Body.Replace("NUMBER", $"{number}", StringComparison.Ordinal) + "}"));
 }
