@@ -5,6 +5,7 @@ using AzureOpenAI.Sdk.Emulator.Files;
 using AzureOpenAI.Sdk.Emulator.FineTuning;
 using AzureOpenAI.Sdk.Emulator.Images;
 using AzureOpenAI.Sdk.Emulator.Limits;
+using AzureOpenAI.Sdk.Emulator.Realtime;
 using AzureOpenAI.Sdk.Emulator.Responses;
 using AzureOpenAI.Sdk.Emulator.Usage;
 using AzureOpenAI.Sdk.Emulator.Videos;
@@ -29,6 +30,8 @@ internal sealed class EmulatorState
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxRequestBytes, 1);
         ArgumentNullException.ThrowIfNull(options.TimeProvider);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.JobDuration, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(options.RealtimeSessionDuration, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfNegative(options.RealtimeDropAfterEvents ?? 0);
 
         Port = options.Port;
         ApiKey = options.ApiKey;
@@ -51,6 +54,9 @@ internal sealed class EmulatorState
         Batches = new(Clock, JobDuration);
         Videos = new(Clock, JobDuration);
         Evals = new(Clock, JobDuration);
+        RealtimeSessionDuration = options.RealtimeSessionDuration;
+        Secrets = new(Clock);
+        Drops = new(options.RealtimeDropAfterEvents);
     }
 
     internal int Port { get; }
@@ -94,6 +100,12 @@ internal sealed class EmulatorState
     internal VideoStore Videos { get; }
 
     internal EvalStore Evals { get; }
+
+    internal TimeSpan RealtimeSessionDuration { get; }
+
+    internal SecretStore Secrets { get; }
+
+    internal DropPlan Drops { get; }
 
     internal ResponseStore Responses { get; } = new();
 

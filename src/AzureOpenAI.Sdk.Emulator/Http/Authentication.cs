@@ -24,7 +24,7 @@ internal static class Authentication
             throw WrongKey();
 
         var token = authorization[Bearer.Length..].Trim();
-        if (!IsKey(token, state.ApiKey) && !state.AcceptsToken(token))
+        if (!IsKey(token, state.ApiKey) && !state.AcceptsToken(token) && !state.Secrets.Opens(request, token))
             throw WrongToken();
     }
 

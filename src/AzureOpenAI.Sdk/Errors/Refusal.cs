@@ -15,7 +15,7 @@ internal static class Refusal
     internal static FailureDetails Read(Response response, ReadOnlySpan<byte> body, DateTimeOffset now, string? secret)
     {
         ServiceError? error = ServiceErrorReader.TryRead(body);
-        int status = response.Status is >= 200 and < 300 ? ErrorStatus.Of(error) : response.Status;
+        int status = response.Status is 101 or (>= 200 and < 300) ? ErrorStatus.Of(error) : response.Status;
         string? code = (error?.InnerError ?? error?.InnerErrorAsSpecified)?.Code == "ResponsibleAIPolicyViolation" ? "content_filter" : error?.Code ?? error?.Type;
         return new FailureDetails
         {
@@ -29,6 +29,24 @@ internal static class Refusal
             RetryAfter = RetryHint.Read(response, status, body, now),
             // A refusal for the rate or for the request itself was not executed; a failure of the service may have come after the work.
             MayHaveExecuted = status is 408 or >= 500,
+            Secret = secret,
+        };
+    }
+
+    /// <summary>Describes an error that came as an event of a session.</summary>
+    internal static FailureDetails Of(Response response, ServiceError error, string? secret)
+    {
+        int status = ErrorStatus.Of(error);
+        string? code = error.Code ?? error.Type;
+        return new FailureDetails
+        {
+            Kind = FailureKind.Refused,
+            Status = status,
+            Code = code,
+            Error = error,
+            Response = response,
+            Summary = Summary(response.Status, status, code, error.Message is { } message ? Redaction.Clean(message, secret) : null),
+            Remedy = Remedy(status, code),
             Secret = secret,
         };
     }

@@ -15,6 +15,7 @@ using AzureOpenAI.Sdk.FineTuning;
 using AzureOpenAI.Sdk.Grading;
 using AzureOpenAI.Sdk.Images;
 using AzureOpenAI.Sdk.Moderations;
+using AzureOpenAI.Sdk.Realtime;
 using AzureOpenAI.Sdk.Responses;
 using AzureOpenAI.Sdk.Serialization;
 using AzureOpenAI.Sdk.Speech;
@@ -90,6 +91,7 @@ public static class AzureOpenAIJson
                     FineTuningJson.Default,
                     ImagesJson.Default,
                     ModerationsJson.Default,
+                    RealtimeJson.Default,
                     ResponsesJson.Default,
                     SpeechJson.Default,
                     TranscriptionJson.Default,

@@ -1,0 +1,86 @@
+using System.Net.WebSockets;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using AzureOpenAI.Sdk.Emulator.Http;
+using AzureOpenAI.Sdk.Emulator.Text;
+
+namespace AzureOpenAI.Sdk.Emulator.Realtime;
+
+/// <summary>Sends and receives events, one message each.</summary>
+internal sealed class SessionSocket(WebSocket socket, Call call) : IDisposable
+{
+    private readonly SemaphoreSlim _turn = new(1);
+    private readonly MemoryStream _incoming = new();
+    private readonly byte[] _piece = new byte[16 * 1024];
+
+    /// <summary>Receives a message; null when the other side has closed.</summary>
+    internal async Task<JsonDocument?> ReceiveAsync(CancellationToken cancellationToken)
+    {
+        _incoming.SetLength(0);
+        while (true)
+        {
+            var received = await socket.ReceiveAsync(_piece.AsMemory(), cancellationToken).ConfigureAwait(false);
+            if (received.MessageType == WebSocketMessageType.Close)
+                return null;
+            _incoming.Write(_piece, 0, received.Count);
+            if (received.EndOfMessage)
+                return Parse();
+        }
+    }
+
+    /// <summary>Sends an event with an id of its own.</summary>
+    internal async Task SendAsync(string type, JsonObject members)
+    {
+        var told = new JsonObject { ["type"] = type, ["event_id"] = Ids.New("event_", 21) };
+        foreach (var (name, value) in members.ToList())
+        {
+            members.Remove(name);
+            told[name] = value;
+        }
+
+        await _turn.WaitAsync(call.Aborted).ConfigureAwait(false);
+        try
+        {
+            if (call.State.Drops.IsDue())
+                call.Context.Abort();
+            var bytes = JsonSerializer.SerializeToUtf8Bytes(told);
+            await socket.SendAsync(bytes.AsMemory(), WebSocketMessageType.Text, endOfMessage: true, call.Aborted).ConfigureAwait(false);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    internal async Task CloseAsync(WebSocketCloseStatus status, string? reason)
+    {
+        await _turn.WaitAsync(call.Aborted).ConfigureAwait(false);
+        try
+        {
+            if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
+                await socket.CloseOutputAsync(status, reason, call.Aborted).ConfigureAwait(false);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        _turn.Dispose();
+        _incoming.Dispose();
+    }
+
+    private JsonDocument Parse()
+    {
+        try
+        {
+            return JsonDocument.Parse(_incoming.GetBuffer().AsMemory(0, (int)_incoming.Length).ToArray());
+        }
+        catch (JsonException)
+        {
+            throw Refusal.Request("The server had an error while processing your request: the message is no JSON.", code: "invalid_json");
+        }
+    }
+}
