@@ -19,11 +19,14 @@ internal static class DatedShapes
     };
 
     /// <summary>The name of an event; null when such versions do not send it.</summary>
-    internal static string? Event(string type) => type == "conversation.item.done" ? null : Events.GetValueOrDefault(type, type);
+    internal static string? Event(string type, bool transcribes)
+        => type == "conversation.item.done" ? null
+            : transcribes && type is ("session.created" or "session.updated") ? "transcription_" + type
+            : Events.GetValueOrDefault(type, type);
 
-    internal static JsonObject ToUndated(JsonObject dated)
+    internal static JsonObject ToUndated(JsonObject dated, bool transcribes)
     {
-        var session = new JsonObject { ["type"] = "realtime" };
+        var session = new JsonObject { ["type"] = transcribes ? "transcription" : "realtime" };
         var (input, output) = (new JsonObject(), new JsonObject());
         foreach (var (name, value) in dated)
         {
@@ -75,6 +78,18 @@ internal static class DatedShapes
     internal static JsonObject FromUndated(JsonObject session)
     {
         var (input, output) = (session["audio"]?["input"], session["audio"]?["output"]);
+        if ((string?)session["type"] == "transcription")
+        {
+            return new()
+            {
+                ["id"] = session["id"]?.DeepClone(),
+                ["object"] = "realtime.transcription_session",
+                ["input_audio_format"] = Name((string?)input?["format"]?["type"]),
+                ["input_audio_transcription"] = input?["transcription"]?.DeepClone(),
+                ["turn_detection"] = input?["turn_detection"]?.DeepClone(),
+            };
+        }
+
         var speaks = SessionSettings.SpeaksIn(session["output_modalities"]) == true;
         return new()
         {

@@ -29,8 +29,9 @@ internal sealed class RealtimeOperation : Operation
         var settings = new SessionSettings(deployment.Model, transcribes, call.Route.IsV1);
         if (secret is not null)
             settings.Update(secret.Session);
-        await using var session = new Session(call, deployment, new SessionSocket(socket, call), settings);
-        await session.RunAsync().ConfigureAwait(false);
+        var session = new Session(call, deployment, new SessionSocket(socket, call), settings);
+        await using (session.ConfigureAwait(false))
+            await session.RunAsync().ConfigureAwait(false);
     }
 
     private static Deployment Find(Call call, string name, Secret? secret)

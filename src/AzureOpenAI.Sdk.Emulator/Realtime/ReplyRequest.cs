@@ -5,7 +5,6 @@ using AzureOpenAI.Sdk.Emulator.Chat.Replies;
 using AzureOpenAI.Sdk.Emulator.Chat.Requests;
 using AzureOpenAI.Sdk.Emulator.ContentSafety;
 using AzureOpenAI.Sdk.Emulator.Deployments;
-using AzureOpenAI.Sdk.Emulator.Http;
 
 namespace AzureOpenAI.Sdk.Emulator.Realtime;
 

@@ -16,7 +16,7 @@ internal sealed partial class Session
     private async Task HearAsync(JsonElement said)
     {
         var bytes = Item.SoundOf(Fields.Text(said, "audio") ?? throw Fields.Missing("audio"), "audio");
-        foreach (var (change, at) in _ear.Hear(bytes).ToList())
+        foreach (var (change, at) in _ear.Hear(bytes))
         {
             if (change == TurnChange.Started)
                 await BeginTurnAsync(at).ConfigureAwait(false);

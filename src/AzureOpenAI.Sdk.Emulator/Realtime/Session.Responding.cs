@@ -34,7 +34,7 @@ internal sealed partial class Session
         {
             await _replying.ConfigureAwait(false);
         }
-        catch (Exception failure) when (failure is OperationCanceledException or System.Net.WebSockets.WebSocketException or IOException)
+        catch (Exception failure) when (IsHangUp(failure))
         {
             // The connection went away while it spoke.
         }

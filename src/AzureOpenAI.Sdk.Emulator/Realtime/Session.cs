@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using AzureOpenAI.Sdk.Emulator.Deployments;
 using AzureOpenAI.Sdk.Emulator.Http;
-using AzureOpenAI.Sdk.Emulator.Text;
 
 namespace AzureOpenAI.Sdk.Emulator.Realtime;
 
@@ -17,26 +16,26 @@ internal sealed partial class Session(Call call, Deployment deployment, SessionS
 
     internal async Task RunAsync()
     {
-        using var end = new CancellationTokenSource(call.State.RealtimeSessionDuration, call.State.Clock);
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(call.Aborted, end.Token);
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(call.Aborted);
+        var expiring = Task.CompletedTask;
         try
         {
             await SendAsync("session.created", new() { ["session"] = settings.Write() }).ConfigureAwait(false);
-            while (await NextAsync(over.Token).ConfigureAwait(false))
+            expiring = ExpireAsync(over.Token);
+            while (await NextAsync(call.Aborted).ConfigureAwait(false))
             {
             }
 
             await StopAsync("client_cancelled").ConfigureAwait(false);
             await socket.CloseAsync(WebSocketCloseStatus.NormalClosure, null).ConfigureAwait(false);
         }
-        catch (Exception failure) when (failure is OperationCanceledException or WebSocketException && end.IsCancellationRequested && !call.Aborted.IsCancellationRequested)
-        {
-            await ExpireAsync().ConfigureAwait(false);
-        }
-        catch (Exception failure) when (failure is OperationCanceledException or WebSocketException or IOException)
+        catch (Exception failure) when (IsHangUp(failure))
         {
             // The caller has hung up, or the connection was cut: there is nobody to answer.
         }
+
+        await over.CancelAsync().ConfigureAwait(false);
+        await expiring.ConfigureAwait(false);
     }
 
     public async ValueTask DisposeAsync()
@@ -49,7 +48,7 @@ internal sealed partial class Session(Call call, Deployment deployment, SessionS
     {
         if (settings.IsV1)
             return socket.SendAsync(type, members);
-        return DatedShapes.Event(type) is { } dated ? socket.SendAsync(dated, members) : Task.CompletedTask;
+        return DatedShapes.Event(type, settings.Transcribes) is { } dated ? socket.SendAsync(dated, members) : Task.CompletedTask;
     }
 
     private async Task<bool> NextAsync(CancellationToken cancellationToken)
@@ -139,19 +138,23 @@ internal sealed partial class Session(Call call, Deployment deployment, SessionS
         return SendAsync("conversation.item.truncated", new() { ["item_id"] = item.Id, ["content_index"] = index, ["audio_end_ms"] = end });
     }
 
-    private async Task ExpireAsync()
+    private static bool IsHangUp(Exception failure) => failure is OperationCanceledException or WebSocketException or IOException;
+
+    /// <summary>Ends the session when it has lasted as long as it may.</summary>
+    private async Task ExpireAsync(CancellationToken over)
     {
         try
         {
+            await Task.Delay(call.State.RealtimeSessionDuration, call.State.Clock, over).ConfigureAwait(false);
             await SendAsync("error", new()
             {
                 ["error"] = new JsonObject { ["type"] = "invalid_request_error", ["code"] = "session_expired", ["message"] = "Your session hit the maximum duration.", ["param"] = null, ["event_id"] = null },
             }).ConfigureAwait(false);
             await socket.CloseAsync(WebSocketCloseStatus.EndpointUnavailable, "session_expired").ConfigureAwait(false);
         }
-        catch (Exception failure) when (failure is OperationCanceledException or WebSocketException or IOException)
+        catch (Exception failure) when (IsHangUp(failure))
         {
-            // Nobody hears it.
+            // The session was over before, or nobody hears it.
         }
     }
 }

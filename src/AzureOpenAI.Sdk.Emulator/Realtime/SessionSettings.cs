@@ -61,7 +61,7 @@ internal sealed class SessionSettings
     /// <exception cref="Refusal">400: something in it is wrong; then nothing is changed.</exception>
     internal void Update(JsonObject change)
     {
-        var asked = IsV1 ? change : DatedShapes.ToUndated(change);
+        var asked = IsV1 ? change : DatedShapes.ToUndated(change, _transcribes);
         using var document = JsonDocument.Parse(asked.ToJsonString());
         Check(document.RootElement);
         Merge(_session, asked);

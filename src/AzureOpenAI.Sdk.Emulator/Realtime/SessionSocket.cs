@@ -42,7 +42,7 @@ internal sealed class SessionSocket(WebSocket socket, Call call) : IDisposable
         try
         {
             if (call.State.Drops.IsDue())
-                call.Context.Abort();
+                await DropAsync().ConfigureAwait(false);
             var bytes = JsonSerializer.SerializeToUtf8Bytes(told);
             await socket.SendAsync(bytes.AsMemory(), WebSocketMessageType.Text, endOfMessage: true, call.Aborted).ConfigureAwait(false);
         }
@@ -64,6 +64,13 @@ internal sealed class SessionSocket(WebSocket socket, Call call) : IDisposable
         {
             _turn.Release();
         }
+    }
+
+    /// <summary>Cuts the connection, when what was sent before is on its way.</summary>
+    private async Task DropAsync()
+    {
+        await Task.Delay(TimeSpan.FromMilliseconds(100), call.Aborted).ConfigureAwait(false);
+        call.Context.Abort();
     }
 
     public void Dispose()

@@ -24,7 +24,6 @@ internal sealed class TurnDetector
     private readonly int _padding;
     private long _windows;
     private long _lastLoud;
-    private bool _isSpeaking;
 
     internal TurnDetector(JsonObject settings)
     {
@@ -32,6 +31,9 @@ internal sealed class TurnDetector
         _silence = (int?)settings["silence_duration_ms"] ?? UsualSilence;
         _padding = (int?)settings["prefix_padding_ms"] ?? UsualPadding;
     }
+
+    /// <summary>Gets whether somebody speaks.</summary>
+    internal bool IsSpeaking { get; private set; }
 
     /// <summary>Gets where the speech begins or ends, in milliseconds of all sound.</summary>
     internal long At { get; private set; }
@@ -41,24 +43,21 @@ internal sealed class TurnDetector
     /// <summary>Looks at the next hundredth of a second.</summary>
     internal TurnChange Hear(ReadOnlySpan<short> window)
     {
-        double sum = 0;
-        foreach (var sample in window)
-            sum += (double)sample * sample;
-        var isLoud = Math.Sqrt(sum / window.Length) / short.MaxValue >= _least;
+        var isLoud = Hearing.LoudnessOf(window) >= _least;
         _windows++;
         if (isLoud)
         {
             _lastLoud = _windows;
-            if (_isSpeaking)
+            if (IsSpeaking)
                 return TurnChange.None;
-            _isSpeaking = true;
+            IsSpeaking = true;
             At = Math.Max(0, ((_windows - 1) * MillisecondsPerWindow) - _padding);
             return TurnChange.Started;
         }
 
-        if (!_isSpeaking || (_windows - _lastLoud) * MillisecondsPerWindow < _silence)
+        if (!IsSpeaking || (_windows - _lastLoud) * MillisecondsPerWindow < _silence)
             return TurnChange.None;
-        _isSpeaking = false;
+        IsSpeaking = false;
         At = _windows * MillisecondsPerWindow;
         return TurnChange.Stopped;
     }

@@ -15,7 +15,7 @@ internal static class Refusal
     internal static FailureDetails Read(Response response, ReadOnlySpan<byte> body, DateTimeOffset now, string? secret)
     {
         ServiceError? error = ServiceErrorReader.TryRead(body);
-        int status = response.Status is 101 or (>= 200 and < 300) ? ErrorStatus.Of(error) : response.Status;
+        int status = response.Status is >= 200 and < 300 ? ErrorStatus.Of(error) : response.Status;
         string? code = (error?.InnerError ?? error?.InnerErrorAsSpecified)?.Code == "ResponsibleAIPolicyViolation" ? "content_filter" : error?.Code ?? error?.Type;
         return new FailureDetails
         {

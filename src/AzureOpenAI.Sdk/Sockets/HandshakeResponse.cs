@@ -10,6 +10,9 @@ internal sealed class HandshakeResponse(int status, string? reason, IReadOnlyLis
     /// <summary>The status of a connection that is a socket from here on.</summary>
     internal const int Switched = 101;
 
+    /// <summary>Makes the same answer with the status that an error stands for, which the service told in an event.</summary>
+    internal HandshakeResponse As(int other) => new(other, null, headers, null, ClientRequestId);
+
     public override int Status => status;
 
     public override string ReasonPhrase => reason ?? "";

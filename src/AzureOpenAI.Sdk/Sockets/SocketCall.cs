@@ -78,6 +78,13 @@ internal sealed class SocketCall(Route route, CallSettings settings, TimeLimits 
             throw new OperationCanceledException("The wait for the first event ended.", failure, timer.Token);
         }
 
-        return SocketFailure.IsError(reader.Message.Span) ? Refusal.Read(message.Response, reader.Message.Span, timer.Now, secret) : null;
+        if (!SocketFailure.IsError(reader.Message.Span))
+        {
+            return null;
+        }
+
+        ServiceError? error = ServiceErrorReader.TryRead(reader.Message.Span);
+        message.Response = ((HandshakeResponse)message.Response).As(ErrorStatus.Of(error));
+        return Refusal.Read(message.Response, reader.Message.Span, timer.Now, secret);
     }
 }

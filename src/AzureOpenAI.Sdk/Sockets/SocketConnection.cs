@@ -77,7 +77,7 @@ internal sealed partial class SocketConnection : IDisposable
     });
 
     /// <summary>Describes an answer that is a refusal.</summary>
-    internal FailureDetails Refused(ServiceError error) => Describe(Refusal.Of(Response, error, Secret));
+    internal FailureDetails Refused(ServiceError error) => Describe(Refusal.Of(((HandshakeResponse)Response).As(ErrorStatus.Of(error)), error, Secret));
 
     /// <summary>Ends the socket at once. A read that is under way fails.</summary>
     public void Dispose()

@@ -21,7 +21,7 @@ public sealed partial class DocumentTests
 
     private const string Usings = """
         using System; using System.Collections.Generic; using System.IO; using System.Linq; using System.Threading; using System.Threading.Tasks;
-        using Azure; using Azure.Core; using AzureOpenAI.Sdk; using AzureOpenAI.Sdk.Batch; using AzureOpenAI.Sdk.Chat; using AzureOpenAI.Sdk.Completions; using AzureOpenAI.Sdk.Embeddings; using AzureOpenAI.Sdk.Evals; using AzureOpenAI.Sdk.Files; using AzureOpenAI.Sdk.FineTuning; using AzureOpenAI.Sdk.Grading; using AzureOpenAI.Sdk.Images; using AzureOpenAI.Sdk.Moderations; using AzureOpenAI.Sdk.Responses; using AzureOpenAI.Sdk.Speech; using AzureOpenAI.Sdk.Transcription; using AzureOpenAI.Sdk.Videos;
+        using Azure; using Azure.Core; using AzureOpenAI.Sdk; using AzureOpenAI.Sdk.Batch; using AzureOpenAI.Sdk.Chat; using AzureOpenAI.Sdk.Completions; using AzureOpenAI.Sdk.Embeddings; using AzureOpenAI.Sdk.Evals; using AzureOpenAI.Sdk.Files; using AzureOpenAI.Sdk.FineTuning; using AzureOpenAI.Sdk.Grading; using AzureOpenAI.Sdk.Images; using AzureOpenAI.Sdk.Moderations; using AzureOpenAI.Sdk.Realtime; using AzureOpenAI.Sdk.Responses; using AzureOpenAI.Sdk.Speech; using AzureOpenAI.Sdk.Transcription; using AzureOpenAI.Sdk.Videos;
         using AzureOpenAI.Sdk.Emulator; using AzureOpenAI.Sdk.Estimation; using AzureOpenAI.Sdk.Estimation.FineTuning;
         """;
 

@@ -32,6 +32,26 @@ internal static class Voice
         }
     }
 
+    /// <summary>Reads events until so many responses are done.</summary>
+    internal static async Task<List<RealtimeResponse>> ResponsesAsync(IAsyncEnumerable<RealtimeServerEvent> events, int count)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        List<RealtimeResponse> responses = [];
+        await foreach (RealtimeServerEvent told in events.WithCancellation(limit.Token))
+        {
+            if (told is RealtimeResponseDone { Response: { } response })
+            {
+                responses.Add(response);
+                if (responses.Count == count)
+                {
+                    break;
+                }
+            }
+        }
+
+        return responses;
+    }
+
     /// <summary>Reads events up to one of a kind.</summary>
     internal static async Task<List<RealtimeServerEvent>> UntilAsync<T>(RealtimeSession session)
         where T : RealtimeServerEvent

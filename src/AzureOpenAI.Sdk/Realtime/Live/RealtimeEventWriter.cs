@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using AzureOpenAI.Sdk.Pipeline;
 
 namespace AzureOpenAI.Sdk.Realtime;
@@ -28,5 +29,13 @@ internal static class RealtimeEventWriter
     {
         using var writer = new Utf8JsonWriter(buffer, Options);
         JsonSerializer.Serialize(writer, said, Wire<RealtimeClientEvent>.Info);
+    }
+
+    /// <summary>Writes an event as versions of the service with a date take it.</summary>
+    internal static void WriteDated(PooledBuffer buffer, RealtimeClientEvent said)
+    {
+        var plain = (JsonObject)JsonSerializer.SerializeToNode(said, Wire<RealtimeClientEvent>.Info)!;
+        using var writer = new Utf8JsonWriter(buffer, Options);
+        RealtimeDatedWire.Translate(plain).WriteTo(writer);
     }
 }

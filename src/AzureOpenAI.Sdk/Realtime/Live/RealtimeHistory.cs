@@ -1,9 +1,9 @@
-using System.Diagnostics.CodeAnalysis;
+using AzureOpenAI.Sdk.Diagnostics;
 
 namespace AzureOpenAI.Sdk.Realtime;
 
 /// <summary>What a session has come to: all that another session needs to go on from it, and what had arrived of a response under way.</summary>
-public sealed class RealtimeHistory
+public sealed class RealtimeHistory : IUsageReport
 {
     internal RealtimeHistory(RealtimeResult? session, IReadOnlyList<RealtimeItem> items, RealtimeResponse? unfinished, RealtimeUsage usage, long eventCount)
         => (Session, Items, Unfinished, Usage, EventCount) = (session, items, unfinished, usage, eventCount);
@@ -23,6 +23,12 @@ public sealed class RealtimeHistory
     /// <summary>Gets how many events had arrived.</summary>
     public long EventCount { get; }
 
+    string? IUsageReport.ModelName => Session?.Model;
+
+    long? IUsageReport.InputTokenCount => Usage.InputTokens;
+
+    long? IUsageReport.OutputTokenCount => Usage.OutputTokens;
+
     /// <summary>Gets the items that a new session is given: texts as they were, speech as what was written down of it.</summary>
     public IReadOnlyList<RealtimeItem> Restorable => [.. Items.Select(RealtimeItemCopy.ForNewSession).OfType<RealtimeItem>()];
 
@@ -35,6 +41,5 @@ public sealed class RealtimeHistory
 
     /// <summary>Names the number of items: what was said never reaches a log by accident.</summary>
     /// <returns>The type and the number.</returns>
-    [SuppressMessage("Globalization", "CA1305", Justification = "It is invariant.")]
     public override string ToString() => FormattableString.Invariant($"{nameof(RealtimeHistory)} ({Items.Count} items)");
 }

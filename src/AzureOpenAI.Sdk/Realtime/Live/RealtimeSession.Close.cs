@@ -16,24 +16,32 @@ public partial class RealtimeSession
     private async Task SayGoodbyeAsync(CancellationToken cancellationToken)
     {
         using CancellationTokenSource limit = Limit(cancellationToken);
+        bool reads = false;
         try
         {
             await _connection.CloseOutputAsync(limit.Token).ConfigureAwait(false);
-            if (_reading.Wait(0, CancellationToken.None))
+            // Whoever reads will see the end; else it is read here.
+            reads = await _reading.WaitAsync(TimeSpan.Zero, CancellationToken.None).ConfigureAwait(false);
+            if (reads)
             {
                 await DrainAsync(limit.Token).ConfigureAwait(false);
             }
             else
             {
-                // Whoever reads will see the end.
                 await _reading.WaitAsync(limit.Token).ConfigureAwait(false);
+                reads = true;
             }
-
-            _reading.Release();
         }
         catch (Exception failure) when (SocketFailure.IsOne(failure) || failure is BrokenStreamException)
         {
             // It is over in any case; cancelled by the caller, it is over at once.
+        }
+        finally
+        {
+            if (reads)
+            {
+                _reading.Release();
+            }
         }
     }
 
@@ -69,7 +77,8 @@ public partial class RealtimeSession
     {
         if (Interlocked.Exchange(ref _ended, 1) == 0)
         {
-            _connection.Done(new RealtimeTotal(_recorder.Session?.Model, _recorder.Snapshot().Usage));
+            // Who watches calls sees the session as one, with all that its responses cost.
+            _connection.Done(_recorder.Snapshot());
             if (failure is not null)
             {
                 _connection.Fail(failure);

@@ -22,9 +22,15 @@ public partial class RealtimeSession
     /// <exception cref="RealtimeInterruptedException">The session ended before it was closed. It holds what had arrived.</exception>
     public virtual async IAsyncEnumerable<RealtimeServerEvent> ReceiveAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        if (!_reading.Wait(0, CancellationToken.None))
+        if (!await _reading.WaitAsync(TimeSpan.Zero, CancellationToken.None).ConfigureAwait(false))
         {
-            throw new InvalidOperationException("Somebody else is reading this session. One at a time reads; give the events on from there.");
+            if (!IsClosing)
+            {
+                throw new InvalidOperationException("Somebody else is reading this session. One at a time reads; give the events on from there.");
+            }
+
+            // What is still on its way is read by who closes.
+            yield break;
         }
 
         try

@@ -1,3 +1,4 @@
+using AzureOpenAI.Sdk.Sockets;
 using AzureOpenAI.Sdk.Streaming;
 #if NET8_0_OR_GREATER
 using System.Runtime.CompilerServices;
@@ -7,6 +8,10 @@ namespace AzureOpenAI.Sdk.Realtime;
 
 public partial class RealtimeSession
 {
+    private static readonly SocketWriter<ReadOnlyMemory<byte>> s_writeSound = RealtimeEventWriter.WriteSound;
+    private static readonly SocketWriter<RealtimeClientEvent> s_write = RealtimeEventWriter.Write;
+    private static readonly SocketWriter<RealtimeClientEvent> s_writeDated = RealtimeEventWriter.WriteDated;
+
     /// <summary>Sends an event. What is wrong with it, the service says in a <see cref="RealtimeErrorOccurred"/> that names its id.</summary>
     /// <param name="said">The event.</param>
     /// <param name="cancellationToken">Gives up the wait for others that send. A message that is on its way ends the session when it is cancelled.</param>
@@ -27,7 +32,7 @@ public partial class RealtimeSession
                 break;
         }
 
-        return SendAsync(_write, said, cancellationToken);
+        return SendAsync(_connection.Version.HasModelInBody ? s_write : s_writeDated, said, cancellationToken);
     }
 
     /// <summary>Sends sound of the user: encoded once, into the buffer that it is sent from.</summary>
@@ -99,13 +104,10 @@ public partial class RealtimeSession
         return stop is not { ResponseId: null, ItemId: null };
     }
 
-    private static readonly Sockets.SocketWriter<ReadOnlyMemory<byte>> s_writeSound = RealtimeEventWriter.WriteSound;
-    private readonly Sockets.SocketWriter<RealtimeClientEvent> _write = RealtimeEventWriter.Write;
-
 #if NET8_0_OR_GREATER
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
 #endif
-    private async ValueTask SendAsync<T>(Sockets.SocketWriter<T> write, T value, CancellationToken cancellationToken)
+    private async ValueTask SendAsync<T>(SocketWriter<T> write, T value, CancellationToken cancellationToken)
     {
         if (IsClosing)
         {

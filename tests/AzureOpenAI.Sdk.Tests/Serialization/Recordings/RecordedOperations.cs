@@ -3,12 +3,12 @@ namespace AzureOpenAI.Sdk.Tests.Serialization.Recordings;
 /// <summary>All operations that we have, by room, and the parts of the service that we don't.</summary>
 internal static partial class RecordedOperations
 {
-    internal static IReadOnlyList<RecordedOperation> All { get; } = [.. Batch, .. Chat, .. Completions, .. Embeddings, .. Evals, .. Files, .. FineTuning, .. Images, .. Moderations, .. Responses, .. Speech, .. Transcription, .. Videos];
+    internal static IReadOnlyList<RecordedOperation> All { get; } = [.. Batch, .. Chat, .. Completions, .. Embeddings, .. Evals, .. Files, .. FineTuning, .. Images, .. Moderations, .. Realtime, .. Responses, .. Speech, .. Transcription, .. Videos];
 
     /// <summary>Gets the first part of the path of what we don't have.</summary>
     internal static IReadOnlyList<string> NotOurs { get; } =
     [
-        "assistants", "containers", "models", "realtime", "skills", "threads",
+        "assistants", "containers", "models", "skills", "threads",
         "vector_stores",
     ];
 }
