@@ -49,6 +49,16 @@ internal sealed partial class SocketConnection
         }
     }
 
+    /// <summary>Gives the buffer back, unless somebody writes into it: then it is left to the collector.</summary>
+    private void ReleaseOutgoing()
+    {
+        if (_turn.Wait(0, CancellationToken.None))
+        {
+            _outgoing.Clear(keep: false);
+            _turn.Release();
+        }
+    }
+
     /// <summary>Says that nothing more will be sent.</summary>
     internal async Task CloseOutputAsync(CancellationToken cancellationToken)
     {

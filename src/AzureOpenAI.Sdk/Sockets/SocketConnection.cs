@@ -59,12 +59,7 @@ internal sealed partial class SocketConnection : IDisposable
     }
 
     /// <summary>Makes a limit for an answer to what was just sent, as long as that of a handshake.</summary>
-    internal CancellationTokenSource LimitOfAnswer(CancellationToken caller)
-    {
-        CancellationTokenSource limit = SocketLimit.After(_call.Limits.FirstByte, _time);
-        caller.Register(static source => ((CancellationTokenSource)source!).Cancel(), limit);
-        return limit;
-    }
+    internal SocketLimit LimitOfAnswer(CancellationToken caller) => new(_call.Limits.FirstByte, _time, caller);
 
     /// <summary>Describes an answer that did not come in time.</summary>
     internal FailureDetails NoAnswer(Exception cause) => Describe(new FailureDetails
@@ -90,6 +85,7 @@ internal sealed partial class SocketConnection : IDisposable
         Socket.Abort();
         Socket.Dispose();
         _stuck.Dispose();
+        ReleaseOutgoing();
         _lease?.Dispose();
         _message.Dispose();
         _scope?.Dispose();

@@ -15,7 +15,7 @@ public partial class RealtimeSession
     /// <summary>Says that nothing more comes, and waits for the other side to say so as well.</summary>
     private async Task SayGoodbyeAsync(CancellationToken cancellationToken)
     {
-        using CancellationTokenSource limit = Limit(cancellationToken);
+        using var limit = new SocketLimit(_settings.CloseTimeout, _connection.Time, cancellationToken);
         bool reads = false;
         try
         {
@@ -40,6 +40,11 @@ public partial class RealtimeSession
         {
             if (reads)
             {
+                if (_pending is null)
+                {
+                    _connection.Reader.Release();
+                }
+
                 _reading.Release();
             }
         }
@@ -54,13 +59,6 @@ public partial class RealtimeSession
         }
 
         _pending = null;
-    }
-
-    private CancellationTokenSource Limit(CancellationToken cancellationToken)
-    {
-        CancellationTokenSource limit = SocketLimit.After(_settings.CloseTimeout, _connection.Time);
-        cancellationToken.Register(static source => ((CancellationTokenSource)source!).Cancel(), limit);
-        return limit;
     }
 
     private RealtimeInterruptedException Interrupted(FailureDetails details)
@@ -85,6 +83,8 @@ public partial class RealtimeSession
             }
 
             _connection.Dispose();
+            // A read that was given up fails now, and nobody waits for it.
+            _ = _pending?.ContinueWith(static read => _ = read.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
         }
 
         _closed.TrySetResult(true);

@@ -1,4 +1,5 @@
 using AzureOpenAI.Sdk.Errors;
+using AzureOpenAI.Sdk.Sockets;
 
 namespace AzureOpenAI.Sdk.Realtime;
 
@@ -28,28 +29,27 @@ public partial class RealtimeSession
     /// <summary>Does what a session needs before it is handed out, within the time that an answer may take. One that fails is closed.</summary>
     private async Task<RealtimeSession> PreparedAsync(Func<CancellationToken, Task> prepare, CancellationToken cancellationToken)
     {
-        bool isReady = false;
-        using CancellationTokenSource limit = _connection.LimitOfAnswer(cancellationToken);
+        using SocketLimit limit = _connection.LimitOfAnswer(cancellationToken);
         try
         {
             await prepare(limit.Token).ConfigureAwait(false);
-            isReady = true;
             return this;
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException failure) when (!cancellationToken.IsCancellationRequested)
         {
-            throw;
+            AzureOpenAIException late = Failure.ToException(_connection.NoAnswer(failure));
+            End(late);
+            throw late;
         }
         catch (OperationCanceledException failure)
         {
-            throw Failure.ToException(_connection.NoAnswer(failure));
+            End(failure);
+            throw new OperationCanceledException("The opening was cancelled.", failure, cancellationToken);
         }
-        finally
+        catch (Exception failure)
         {
-            if (!isReady)
-            {
-                _connection.Dispose();
-            }
+            End(failure);
+            throw;
         }
     }
 
@@ -61,7 +61,7 @@ public partial class RealtimeSession
         while (true)
         {
             RealtimeServerEvent told = await NextAsync(cancellationToken).ConfigureAwait(false)
-                ?? throw Interrupted(Sockets.SocketFailure.Closed(_connection.Socket, _connection.Response, _connection.Secret));
+                ?? throw Interrupted(SocketFailure.Closed(_connection.Socket, _connection.Response, _connection.Secret));
             if (told is RealtimeErrorOccurred { Error: { } error } && (error.EventId is null or ConfigurationId))
             {
                 throw Failure.ToException(_connection.Refused(new ServiceError { Code = error.Code, Message = error.Message, Param = error.Param, Type = error.Type }));

@@ -21,8 +21,4 @@ public sealed class RealtimeError : WireModel
 
     /// <summary>Gets or sets the event of yours that failed, if it had an id.</summary>
     public string? EventId { get; set; }
-
-    /// <summary>Names the code: the message may hold what was said.</summary>
-    /// <returns>The type and the code.</returns>
-    public override string ToString() => $"{nameof(RealtimeError)} ({Code ?? Type})";
 }

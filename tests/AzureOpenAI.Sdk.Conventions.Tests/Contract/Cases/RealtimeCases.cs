@@ -18,7 +18,7 @@ internal static class RealtimeCases
             },
             "output": { "format": { "type": "audio/pcm", "rate": 24000 }, "voice": "marin", "speed": 1.25 }
           },
-          "tracing": { "workflow_name": "w", "group_id": "g", "metadata": { "a": 1 } },
+          "tracing": { "workflow_name": "w", "group_id": "g", "metadata": {} },
           "tools": [{ "type": "function", "name": "f", "description": "d", "parameters": { "type": "object", "properties": {} } }],
           "tool_choice": { "type": "function", "name": "f" }, "parallel_tool_calls": true, "reasoning": { "effort": "low" }, "max_output_tokens": 1000,
           "truncation": { "type": "retention_ratio", "retention_ratio": 0.8, "token_limits": { "post_instructions": 8000 } },
