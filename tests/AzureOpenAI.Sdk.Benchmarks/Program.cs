@@ -77,6 +77,12 @@ if (args is [SoundServer.Argument])
     return;
 }
 
+if (args is [RealtimeLoad.EmulatorArgument])
+{
+    await RealtimeLoad.ServeAsync();
+    return;
+}
+
 // --realtime-load [sessions] [seconds]: many conversations at once, and their memory.
 if (args is ["--realtime-load", .. var numbers])
 {

@@ -80,7 +80,10 @@ internal sealed class Item(JsonObject json)
         }
         catch (FormatException)
         {
-            throw Refusal.Request($"Invalid '{path}'. Expected base64-encoded audio bytes (mono PCM16 at 24kHz) but got an invalid value.", path, "invalid_value");
+            throw NoSound(path);
         }
     }
+
+    internal static Refusal NoSound(string path)
+        => Refusal.Request($"Invalid '{path}'. Expected base64-encoded audio bytes (mono PCM16 at 24kHz) but got an invalid value.", path, "invalid_value");
 }

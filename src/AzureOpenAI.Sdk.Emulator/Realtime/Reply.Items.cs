@@ -20,11 +20,11 @@ internal sealed partial class Reply
             foreach (var piece in Pieces.Of(calls[i].Arguments))
             {
                 await call.WaitAsync(1).ConfigureAwait(false);
-                await send("response.function_call_arguments.delta", Place(item, i, new() { ["call_id"] = calls[i].Id, ["delta"] = piece })).ConfigureAwait(false);
+                await SendAsync("response.function_call_arguments.delta", Place(item, i, new() { ["call_id"] = calls[i].Id, ["delta"] = piece })).ConfigureAwait(false);
             }
 
             item.Json["arguments"] = calls[i].Arguments;
-            await send("response.function_call_arguments.done", Place(item, i, new() { ["call_id"] = calls[i].Id, ["name"] = calls[i].Name, ["arguments"] = calls[i].Arguments })).ConfigureAwait(false);
+            await SendAsync("response.function_call_arguments.done", Place(item, i, new() { ["call_id"] = calls[i].Id, ["name"] = calls[i].Name, ["arguments"] = calls[i].Arguments })).ConfigureAwait(false);
             await FinishAsync(item, i).ConfigureAwait(false);
         }
 
@@ -36,9 +36,9 @@ internal sealed partial class Reply
     private async Task<double> SayAsync(string text)
     {
         var item = await BeginAsync(0, new() { ["type"] = "message", ["role"] = "assistant", ["content"] = new JsonArray() }).ConfigureAwait(false);
-        await send("response.content_part.added", Part(item, new() { ["part"] = new JsonObject { ["type"] = Speaks ? "audio" : "text", [Speaks ? "transcript" : "text"] = "" } })).ConfigureAwait(false);
+        await SendAsync("response.content_part.added", Part(item, new() { ["part"] = new JsonObject { ["type"] = Speaks ? "audio" : "text", [Speaks ? "transcript" : "text"] = "" } })).ConfigureAwait(false);
         var said = Speaks ? await SpeakAsync(item, text).ConfigureAwait(false) : await WriteAsync(item, text).ConfigureAwait(false);
-        await send("response.content_part.done", Part(item, new() { ["part"] = new JsonObject { ["type"] = Speaks ? "audio" : "text", [Speaks ? "transcript" : "text"] = said } })).ConfigureAwait(false);
+        await SendAsync("response.content_part.done", Part(item, new() { ["part"] = new JsonObject { ["type"] = Speaks ? "audio" : "text", [Speaks ? "transcript" : "text"] = said } })).ConfigureAwait(false);
         var kind = (Speaks, settings.IsV1) switch { (true, true) => "output_audio", (false, true) => "output_text", (true, false) => "audio", _ => "text" };
         item.Json["content"] = new JsonArray(new JsonObject { ["type"] = kind, [Speaks ? "transcript" : "text"] = said });
         await FinishAsync(item, 0).ConfigureAwait(false);
@@ -54,10 +54,10 @@ internal sealed partial class Reply
                 break;
             await call.WaitAsync(1).ConfigureAwait(false);
             said.Append(piece);
-            await send("response.output_text.delta", Part(item, new() { ["delta"] = piece })).ConfigureAwait(false);
+            await SendAsync("response.output_text.delta", Part(item, new() { ["delta"] = piece })).ConfigureAwait(false);
         }
 
-        await send("response.output_text.done", Part(item, new() { ["text"] = said.ToString() })).ConfigureAwait(false);
+        await SendAsync("response.output_text.done", Part(item, new() { ["text"] = said.ToString() })).ConfigureAwait(false);
         return said.ToString();
     }
 
@@ -72,14 +72,14 @@ internal sealed partial class Reply
                 break;
             await call.WaitAsync(1).ConfigureAwait(false);
             said.Append(piece);
-            await send("response.output_audio_transcript.delta", Part(item, new() { ["delta"] = piece })).ConfigureAwait(false);
+            await SendAsync("response.output_audio_transcript.delta", Part(item, new() { ["delta"] = piece })).ConfigureAwait(false);
             var bytes = coding.Write(samples);
             item.SpokenMilliseconds += (double)bytes.Length / coding.BytesPerMillisecond;
-            await send("response.output_audio.delta", Part(item, new() { ["delta"] = Convert.ToBase64String(bytes) })).ConfigureAwait(false);
+            await tell("response.output_audio.delta", Part(item, []), bytes).ConfigureAwait(false);
         }
 
-        await send("response.output_audio.done", Part(item, [])).ConfigureAwait(false);
-        await send("response.output_audio_transcript.done", Part(item, new() { ["transcript"] = said.ToString() })).ConfigureAwait(false);
+        await SendAsync("response.output_audio.done", Part(item, [])).ConfigureAwait(false);
+        await SendAsync("response.output_audio_transcript.done", Part(item, new() { ["transcript"] = said.ToString() })).ConfigureAwait(false);
         return said.ToString();
     }
 
@@ -91,18 +91,18 @@ internal sealed partial class Reply
         var item = new Item(json);
         var previous = IsKept ? conversation.Add(item) : null;
         _output.Add(item);
-        await send("response.output_item.added", new() { ["response_id"] = Id, ["output_index"] = index, ["item"] = Conversation.Tell(item) }).ConfigureAwait(false);
+        await SendAsync("response.output_item.added", new() { ["response_id"] = Id, ["output_index"] = index, ["item"] = Conversation.Tell(item) }).ConfigureAwait(false);
         if (IsKept)
-            await send("conversation.item.added", new() { ["previous_item_id"] = previous, ["item"] = Conversation.Tell(item) }).ConfigureAwait(false);
+            await SendAsync("conversation.item.added", new() { ["previous_item_id"] = previous, ["item"] = Conversation.Tell(item) }).ConfigureAwait(false);
         return item;
     }
 
     private async Task FinishAsync(Item item, int index)
     {
         item.Json["status"] = _stopped is null ? "completed" : "incomplete";
-        await send("response.output_item.done", new() { ["response_id"] = Id, ["output_index"] = index, ["item"] = Conversation.Tell(item) }).ConfigureAwait(false);
+        await SendAsync("response.output_item.done", new() { ["response_id"] = Id, ["output_index"] = index, ["item"] = Conversation.Tell(item) }).ConfigureAwait(false);
         if (IsKept)
-            await send("conversation.item.done", new() { ["item"] = Conversation.Tell(item) }).ConfigureAwait(false);
+            await SendAsync("conversation.item.done", new() { ["item"] = Conversation.Tell(item) }).ConfigureAwait(false);
     }
 
     private JsonObject Part(Item item, JsonObject members)

@@ -7,7 +7,7 @@ using AzureOpenAI.Sdk.Emulator.Text;
 namespace AzureOpenAI.Sdk.Emulator.Realtime;
 
 /// <summary>A response on its way out: its events in their order, until it is done or stopped.</summary>
-internal sealed partial class Reply(Call call, Deployment deployment, SessionSettings settings, Conversation conversation, JsonObject? wish, Func<string, JsonObject, Task> send)
+internal sealed partial class Reply(Call call, Deployment deployment, SessionSettings settings, Conversation conversation, JsonObject? wish, Func<string, JsonObject, byte[]?, Task> tell)
 {
     private const int TokensPerSecondSpoken = 20;
 
@@ -22,7 +22,7 @@ internal sealed partial class Reply(Call call, Deployment deployment, SessionSet
 
     internal async Task RunAsync()
     {
-        await send("response.created", new() { ["response"] = Write("in_progress", null, null) }).ConfigureAwait(false);
+        await SendAsync("response.created", new() { ["response"] = Write("in_progress", null, null) }).ConfigureAwait(false);
         JsonObject usage;
         ChatChoice choice;
         try
@@ -41,15 +41,17 @@ internal sealed partial class Reply(Call call, Deployment deployment, SessionSet
             return;
         }
 
-        await send("rate_limits.updated", new() { ["rate_limits"] = Limits() }).ConfigureAwait(false);
+        await SendAsync("rate_limits.updated", new() { ["rate_limits"] = Limits() }).ConfigureAwait(false);
         var seconds = choice.Calls.Count > 0 ? await CallAsync(choice.Calls).ConfigureAwait(false) : await SayAsync(choice.Content ?? "").ConfigureAwait(false);
         if (seconds > 0)
             Spoken(usage, (int)Math.Ceiling(seconds * TokensPerSecondSpoken));
         await EndAsync(choice, usage).ConfigureAwait(false);
     }
 
+    private Task SendAsync(string type, JsonObject members) => tell(type, members, null);
+
     private Task FailAsync(JsonObject error)
-        => send("response.done", new() { ["response"] = Write("failed", new() { ["type"] = "failed", ["error"] = error }, null) });
+        => SendAsync("response.done", new() { ["response"] = Write("failed", new() { ["type"] = "failed", ["error"] = error }, null) });
 
     private IReadOnlyList<Item> Input()
     {
@@ -64,7 +66,7 @@ internal sealed partial class Reply(Call call, Deployment deployment, SessionSet
             : choice.FinishReason is "length" ? ("incomplete", new JsonObject { ["type"] = "incomplete", ["reason"] = "max_output_tokens" })
             : choice.FinishReason is "content_filter" ? ("incomplete", new JsonObject { ["type"] = "incomplete", ["reason"] = "content_filter" })
             : ("completed", (JsonObject?)null);
-        return send("response.done", new() { ["response"] = Write(status, details, usage) });
+        return SendAsync("response.done", new() { ["response"] = Write(status, details, usage) });
     }
 
     /// <summary>Moves what was spoken from the tokens of text to those of speech, and counts the speech.</summary>

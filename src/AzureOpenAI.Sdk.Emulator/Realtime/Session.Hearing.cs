@@ -15,7 +15,9 @@ internal sealed partial class Session
 
     private async Task HearAsync(JsonElement said)
     {
-        var bytes = Item.SoundOf(Fields.Text(said, "audio") ?? throw Fields.Missing("audio"), "audio");
+        var audio = Fields.Find(said, "audio") ?? throw Fields.Missing("audio");
+        if (audio.ValueKind != JsonValueKind.String || !audio.TryGetBytesFromBase64(out var bytes))
+            throw Item.NoSound("audio");
         foreach (var (change, at) in _ear.Hear(bytes))
         {
             if (change == TurnChange.Started)

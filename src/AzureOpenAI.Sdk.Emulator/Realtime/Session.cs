@@ -44,11 +44,13 @@ internal sealed partial class Session(Call call, Deployment deployment, SessionS
         socket.Dispose();
     }
 
-    private Task SendAsync(string type, JsonObject members)
+    private Task SendAsync(string type, JsonObject members) => SendAsync(type, members, sound: null);
+
+    private Task SendAsync(string type, JsonObject members, byte[]? sound)
     {
         if (settings.IsV1)
-            return socket.SendAsync(type, members);
-        return DatedShapes.Event(type, settings.Transcribes) is { } dated ? socket.SendAsync(dated, members) : Task.CompletedTask;
+            return socket.SendAsync(type, members, sound);
+        return DatedShapes.Event(type, settings.Transcribes) is { } dated ? socket.SendAsync(dated, members, sound) : Task.CompletedTask;
     }
 
     private async Task<bool> NextAsync(CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net.WebSockets;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -11,9 +12,10 @@ internal sealed class SessionSocket(WebSocket socket, Call call) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1);
     private readonly MemoryStream _incoming = new();
+    private readonly ArrayBufferWriter<byte> _outgoing = new(16 * 1024);
     private readonly byte[] _piece = new byte[16 * 1024];
 
-    /// <summary>Receives a message; null when the other side has closed.</summary>
+    /// <summary>Receives a message, which lasts until the next is received; null when the other side has closed.</summary>
     internal async Task<JsonDocument?> ReceiveAsync(CancellationToken cancellationToken)
     {
         _incoming.SetLength(0);
@@ -29,22 +31,18 @@ internal sealed class SessionSocket(WebSocket socket, Call call) : IDisposable
     }
 
     /// <summary>Sends an event with an id of its own.</summary>
-    internal async Task SendAsync(string type, JsonObject members)
+    /// <param name="type">What kind it is.</param>
+    /// <param name="members">What else it says.</param>
+    /// <param name="sound">Its <c>delta</c>, where that is sound; else null.</param>
+    internal async Task SendAsync(string type, JsonObject members, byte[]? sound)
     {
-        var told = new JsonObject { ["type"] = type, ["event_id"] = Ids.New("event_", 21) };
-        foreach (var (name, value) in members.ToList())
-        {
-            members.Remove(name);
-            told[name] = value;
-        }
-
         await _turn.WaitAsync(call.Aborted).ConfigureAwait(false);
         try
         {
             if (call.State.Drops.IsDue())
                 await DropAsync().ConfigureAwait(false);
-            var bytes = JsonSerializer.SerializeToUtf8Bytes(told);
-            await socket.SendAsync(bytes.AsMemory(), WebSocketMessageType.Text, endOfMessage: true, call.Aborted).ConfigureAwait(false);
+            Write(type, members, sound);
+            await socket.SendAsync(_outgoing.WrittenMemory, WebSocketMessageType.Text, endOfMessage: true, call.Aborted).ConfigureAwait(false);
         }
         finally
         {
@@ -66,6 +64,27 @@ internal sealed class SessionSocket(WebSocket socket, Call call) : IDisposable
         }
     }
 
+    private void Write(string type, JsonObject members, byte[]? sound)
+    {
+        _outgoing.ResetWrittenCount();
+        using var writer = new Utf8JsonWriter(_outgoing, JsonReply.WriterOptions);
+        writer.WriteStartObject();
+        writer.WriteString("type", type);
+        writer.WriteString("event_id", Ids.New("event_", 21));
+        foreach (var (name, value) in members)
+        {
+            writer.WritePropertyName(name);
+            if (value is null)
+                writer.WriteNullValue();
+            else
+                value.WriteTo(writer);
+        }
+
+        if (sound is not null)
+            writer.WriteBase64String("delta", sound);
+        writer.WriteEndObject();
+    }
+
     /// <summary>Cuts the connection, when what was sent before is on its way.</summary>
     private async Task DropAsync()
     {
@@ -83,7 +102,7 @@ internal sealed class SessionSocket(WebSocket socket, Call call) : IDisposable
     {
         try
         {
-            return JsonDocument.Parse(_incoming.GetBuffer().AsMemory(0, (int)_incoming.Length).ToArray());
+            return JsonDocument.Parse(_incoming.GetBuffer().AsMemory(0, (int)_incoming.Length));
         }
         catch (JsonException)
         {

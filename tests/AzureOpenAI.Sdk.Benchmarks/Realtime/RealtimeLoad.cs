@@ -7,16 +7,26 @@ using AzureOpenAI.Sdk.Realtime;
 
 namespace AzureOpenAI.Sdk.Benchmarks.Realtime;
 
-/// <summary>Many conversations by voice at once, at the speed of speech, with the emulator in the same process: <c>--realtime-load [sessions] [seconds]</c>.</summary>
+/// <summary>Many conversations by voice at once, at the speed of speech, with the emulator in a process of its own: <c>--realtime-load [sessions] [seconds]</c>.</summary>
 internal static class RealtimeLoad
 {
     private const int Rate = 24_000;
     private const int PiecesPerSecond = 10;
 
-    public static async Task WriteAsync(int sessions, int seconds)
+    internal const string EmulatorArgument = "--realtime-emulator";
+
+    /// <summary>Serves until the input ends, which it does when the parent does.</summary>
+    public static async Task ServeAsync()
     {
         await using EmulatorHost emulator = await EmulatorHost.StartAsync();
-        RealtimeClient client = new AzureOpenAIClient(emulator.Endpoint, new AzureKeyCredential(emulator.ApiKey), new() { AllowInsecureLoopback = true }).GetRealtimeClient("gpt-realtime");
+        Console.WriteLine(emulator.Endpoint);
+        await Console.In.ReadToEndAsync();
+    }
+
+    public static async Task WriteAsync(int sessions, int seconds)
+    {
+        using var emulator = ServerProcess.Start(EmulatorArgument);
+        RealtimeClient client = new AzureOpenAIClient(emulator.Endpoint, new AzureKeyCredential(EmulatorOptions.DefaultApiKey), new() { AllowInsecureLoopback = true }).GetRealtimeClient("gpt-realtime");
         using var process = Process.GetCurrentProcess();
         TimeSpan before = process.TotalProcessorTime;
         using var over = new CancellationTokenSource(TimeSpan.FromSeconds(seconds));
@@ -25,7 +35,7 @@ internal static class RealtimeLoad
 
         process.Refresh();
         const double Megabyte = 1024 * 1024;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{sessions} sessions at once for {seconds} s, emulator and client in one process: {process.PeakWorkingSet64 / Megabyte:0} MB of working set at most, {GC.GetTotalMemory(forceFullCollection: true) / Megabyte:0} MB of it live managed memory at the end."));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{sessions} sessions at once for {seconds} s: {process.PeakWorkingSet64 / Megabyte:0} MB of working set at most, {GC.GetTotalMemory(forceFullCollection: true) / Megabyte:0} MB of it live managed memory at the end; the emulator {emulator.PeakWorkingSet / Megabyte:0} MB."));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Sent {talks.Sum(static talk => talk.Sent) / (double)(Rate * 2):0} s of sound, received {talks.Sum(static talk => talk.Heard) / (double)(Rate * 2):0} s in {talks.Sum(static talk => talk.Responses)} responses; {talks.Count(static talk => talk.Responses == 0)} sessions without a response; {(process.TotalProcessorTime - before).TotalSeconds:0.0} s of processor time."));
     }
 

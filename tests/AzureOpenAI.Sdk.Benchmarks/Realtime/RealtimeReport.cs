@@ -19,7 +19,7 @@ internal static class RealtimeReport
     public static async Task WriteAsync()
     {
         new Random(1).NextBytes(s_sound);
-        using var server = SoundServer.Start();
+        using var server = ServerProcess.Start(SoundServer.Argument);
         AzureOpenAIClient client = new(server.Endpoint, new AzureKeyCredential("key"), new() { AllowInsecureLoopback = true });
         await using RealtimeSession session = await client.GetRealtimeClient("gpt-realtime").OpenAsync();
         using ClientWebSocket bare = await OpenBareAsync(server.Endpoint);
@@ -114,7 +114,7 @@ internal static class RealtimeReport
     private static async Task ReceiveBareAsync(ClientWebSocket socket, int chunks)
     {
         byte[] message = new byte[64 * 1024];
-        int asked = System.Text.Encoding.ASCII.GetBytes($$"""{"type":"response.create","response":{"instructions":"{{chunks}}"}}""", message);
+        int asked = System.Text.Encoding.ASCII.GetBytes($$$"""{"type":"response.create","response":{"instructions":"{{{chunks}}}"}}""", message);
         await socket.SendAsync(message.AsMemory(0, asked), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
         long heard = 0;
         for (int i = 0; i <= chunks; i++)

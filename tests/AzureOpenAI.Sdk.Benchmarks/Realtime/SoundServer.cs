@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Net.WebSockets;
@@ -7,27 +6,13 @@ using System.Text;
 
 namespace AzureOpenAI.Sdk.Benchmarks.Realtime;
 
-/// <summary>A process of its own that takes sound, and sends sound when it is asked to, so that its work is not counted as the client's.</summary>
-internal sealed class SoundServer : IDisposable
+/// <summary>Takes sound, and sends sound when it is asked to; in a process of its own, so that its work is not counted as the client's.</summary>
+internal static class SoundServer
 {
     internal const string Argument = "--realtime-server";
 
     /// <summary>The sound of one event: a tenth of a second.</summary>
     internal const int ChunkBytes = 4_800;
-
-    private readonly Process _process;
-
-    private SoundServer(Process process, Uri endpoint) => (_process, Endpoint) = (process, endpoint);
-
-    public Uri Endpoint { get; }
-
-    public static SoundServer Start()
-    {
-        string program = Environment.GetCommandLineArgs()[0];
-        string[] arguments = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [program, Argument] : [Argument];
-        Process process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, arguments) { RedirectStandardOutput = true, RedirectStandardInput = true })!;
-        return new(process, new Uri(process.StandardOutput.ReadLine()!));
-    }
 
     /// <summary>Serves until the input ends, which it does when the parent does.</summary>
     public static void Run()
@@ -37,13 +22,6 @@ internal sealed class SoundServer : IDisposable
         Console.WriteLine($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
         _ = AcceptAsync(listener);
         Console.In.ReadToEnd();
-    }
-
-    public void Dispose()
-    {
-        _process.StandardInput.Close();
-        _process.WaitForExit();
-        _process.Dispose();
     }
 
     private static async Task AcceptAsync(TcpListener listener)
