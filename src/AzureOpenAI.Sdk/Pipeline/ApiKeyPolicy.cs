@@ -23,7 +23,8 @@ internal sealed class ApiKeyPolicy : CredentialPolicy
 
     public override string? SecretIn(HttpMessage message)
         => message.Request.Headers.TryGetValue(Header, out string? key) ? key
-            : message.Request.Headers.TryGetValue("Authorization", out string? header) ? header.Substring(TokenCache.Scheme.Length) : null;
+            : message.Request.Headers.TryGetValue("Authorization", out string? header) && header.StartsWith(TokenCache.Scheme, StringComparison.Ordinal) ? header.Substring(TokenCache.Scheme.Length)
+            : null;
 
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {

@@ -11,7 +11,7 @@ internal sealed partial class Handshake
 {
     private static readonly Regex Number = new("'(?<status>[1-5][0-9]{2})'", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
-    /// <remarks>Here the framework makes the connection by itself, with the machine's proxy, whatever the client's transport is.</remarks>
+    /// <remarks>Here the framework makes the connection by itself, with the machine's proxy, whatever handler the client's transport has.</remarks>
     private static async Task<Response> ConnectAsync(ClientWebSocket socket, Uri address, HttpMessage message)
     {
         try

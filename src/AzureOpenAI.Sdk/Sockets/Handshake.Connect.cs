@@ -3,7 +3,6 @@ using System.Net;
 using System.Net.WebSockets;
 using Azure;
 using Azure.Core;
-using AzureOpenAI.Sdk.Transport;
 
 namespace AzureOpenAI.Sdk.Sockets;
 
@@ -13,9 +12,7 @@ internal sealed partial class Handshake
 
     private async Task<Response> ConnectAsync(ClientWebSocket socket, Uri address, HttpMessage message)
     {
-        HttpMessageInvoker invoker = transport is AzureOpenAITransport own ? own.Invoker
-            : throw new NotSupportedException($"The client's transport carries no sockets. Use {nameof(AzureOpenAITransport)}, with a handler of your own if need be; nothing was sent.");
-        var answer = new Answer(invoker);
+        var answer = new Answer(Carrier.Invoker);
         using var connecting = new HttpMessageInvoker(answer, disposeHandler: false);
         try
         {

@@ -13,11 +13,15 @@ namespace AzureOpenAI.Sdk.Sockets;
 /// </summary>
 internal sealed partial class Handshake(HttpPipelineTransport transport) : HttpPipelinePolicy
 {
+    private AzureOpenAITransport Carrier => transport as AzureOpenAITransport
+        ?? throw new NotSupportedException($"The client's transport carries no sockets. Use {nameof(AzureOpenAITransport)}, with a handler of your own if need be; nothing was sent.");
+
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
         => throw new NotSupportedException("A socket is opened asynchronously alone.");
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
+        _ = Carrier;
         var call = (SocketCall)Call.Of(message);
         var socket = new ClientWebSocket();
         bool isOpen = false;

@@ -32,13 +32,14 @@ internal sealed partial class SocketConnection
         try
         {
             write(_outgoing, value);
-            await SendOutgoingAsync(cancellationToken).ConfigureAwait(false);
+            // Half a message can't be taken back: what is on its way is sent, within the limit for one that is stuck.
+            await SendOutgoingAsync().ConfigureAwait(false);
         }
         catch (Exception failure) when (_isStuck && SocketFailure.IsOne(failure))
         {
             throw new BrokenStreamException(SocketFailure.Silent(_call.Limits.Idle, Response));
         }
-        catch (Exception failure) when (!cancellationToken.IsCancellationRequested && SocketFailure.IsOne(failure))
+        catch (Exception failure) when (SocketFailure.IsOne(failure))
         {
             throw new BrokenStreamException(Socket.CloseStatus is null ? SocketFailure.Broken(failure, Response) : SocketFailure.Closed(Socket, Response, Secret));
         }
@@ -77,17 +78,17 @@ internal sealed partial class SocketConnection
     }
 
 #if NET8_0_OR_GREATER
-    private ValueTask SendOutgoingAsync(CancellationToken cancellationToken)
+    private ValueTask SendOutgoingAsync()
     {
-        ValueTask sending = Socket.SendAsync(_outgoing.WrittenMemory, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
+        ValueTask sending = Socket.SendAsync(_outgoing.WrittenMemory, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
         return sending.IsCompleted ? sending : AwaitAsync(sending);
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask AwaitAsync(ValueTask sending)
 #else
-    private async ValueTask SendOutgoingAsync(CancellationToken cancellationToken)
-        => await AwaitAsync(Socket.SendAsync(_outgoing.WrittenSegment, WebSocketMessageType.Text, endOfMessage: true, cancellationToken)).ConfigureAwait(false);
+    private async ValueTask SendOutgoingAsync()
+        => await AwaitAsync(Socket.SendAsync(_outgoing.WrittenSegment, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None)).ConfigureAwait(false);
 
     private async ValueTask AwaitAsync(Task sending)
 #endif

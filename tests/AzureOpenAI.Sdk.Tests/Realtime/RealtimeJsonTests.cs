@@ -64,6 +64,17 @@ public sealed class RealtimeJsonTests
         Assert.That((told, item), Is.EqualTo((told as UnknownRealtimeServerEvent, item as UnknownRealtimeItem)).And.Not.EqualTo(((RealtimeServerEvent?)null, (RealtimeItem?)null)));
     }
 
+    [TestCase("""{"type":"response.done","event_id":"e","response":"none"}""")]
+    [TestCase("""{"type":"response.output_audio.delta","content_index":"first","delta":"AAEC"}""")]
+    [TestCase("""{"event_id":"e"}""")]
+    public void An_event_of_a_known_kind_in_another_shape_is_handed_over_as_it_came(string json)
+    {
+        RealtimeServerEvent told = RealtimeEventReader.Read(Encoding.UTF8.GetBytes(json))!;
+
+        Assert.That(told, Is.InstanceOf<UnknownRealtimeServerEvent>());
+        JsonTree.AssertEqual(json, AzureOpenAIJson.ToJson(told));
+    }
+
     [Test]
     public void Off_is_told_from_not_said()
     {

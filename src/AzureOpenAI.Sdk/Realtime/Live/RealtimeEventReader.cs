@@ -18,10 +18,19 @@ internal static class RealtimeEventReader
         ("content_index", static (told, ref reader) => told.ContentIndex = Index(ref reader)),
         ("delta", static (told, ref reader) => told.Delta = reader.TokenType == JsonTokenType.Null ? null : Sound.Read(ref reader, typeof(EncodedBytes), AzureOpenAIJson.Options)));
 
-    /// <summary>Reads an event.</summary>
-    /// <exception cref="JsonException">It is none.</exception>
+    /// <summary>Reads an event. One of a known kind that has another shape than that is handed over like one of an unknown kind: it is no reason to end a session.</summary>
+    /// <exception cref="JsonException">It is no event at all.</exception>
     internal static RealtimeServerEvent? Read(ReadOnlySpan<byte> message)
-        => IsSound(message) ? AudioDelta.ReadWhole(message) : JsonSerializer.Deserialize(message, Wire<RealtimeServerEvent>.Info);
+    {
+        try
+        {
+            return IsSound(message) ? AudioDelta.ReadWhole(message) : JsonSerializer.Deserialize(message, Wire<RealtimeServerEvent>.Info);
+        }
+        catch (JsonException)
+        {
+            return JsonSerializer.Deserialize(message, Wire<UnknownRealtimeServerEvent>.Info);
+        }
+    }
 
     /// <summary>Looks at the kind, which stands in front in what the service sends.</summary>
     private static bool IsSound(ReadOnlySpan<byte> message)

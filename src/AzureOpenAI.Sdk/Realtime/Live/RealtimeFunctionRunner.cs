@@ -10,7 +10,7 @@ internal sealed class RealtimeFunctionRunner(RealtimeSession session, FunctionTo
     private readonly CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(caller);
     private Exception? _failure;
     private int _rounds;
-    private volatile bool _owesResponse;
+    private int _owesResponse;
 
     /// <summary>Gets the token that ends the reading, when the caller or a failure does.</summary>
     internal CancellationToken Token => _stop.Token;
@@ -39,12 +39,7 @@ internal sealed class RealtimeFunctionRunner(RealtimeSession session, FunctionTo
         if (response.FunctionCalls is not { Count: > 0 } calls || response.Status != RealtimeStatus.Completed)
         {
             _rounds = 0;
-            if (_owesResponse)
-            {
-                _owesResponse = false;
-                _ = GuardAsync(session.RespondAsync(null, Token).AsTask());
-            }
-
+            _ = GuardAsync(RespondIfOwedAsync());
             return;
         }
 
@@ -71,8 +66,16 @@ internal sealed class RealtimeFunctionRunner(RealtimeSession session, FunctionTo
         }
 
         // The user may have spoken meanwhile: there is one response at a time, and the next one is asked for when it is done.
-        _owesResponse = session.IsResponding;
-        if (!_owesResponse)
+        Volatile.Write(ref _owesResponse, 1);
+        if (!session.IsResponding)
+        {
+            await RespondIfOwedAsync().ConfigureAwait(false);
+        }
+    }
+
+    private async Task RespondIfOwedAsync()
+    {
+        if (Interlocked.Exchange(ref _owesResponse, 0) == 1)
         {
             await session.RespondAsync(null, Token).ConfigureAwait(false);
         }

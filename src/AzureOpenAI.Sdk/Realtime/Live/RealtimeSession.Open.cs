@@ -16,15 +16,19 @@ public partial class RealtimeSession
     }, cancellationToken);
 
     /// <summary>Gives items to a session that was just opened, and waits until the service has taken them.</summary>
-    internal Task<RealtimeSession> FilledAsync(IReadOnlyList<RealtimeItem> items, CancellationToken cancellationToken) => PreparedAsync(async limit =>
+    internal async Task<RealtimeSession> FilledAsync(IReadOnlyList<RealtimeItem> items, CancellationToken cancellationToken)
     {
         foreach (RealtimeItem item in items)
         {
-            await SendAsync(new RealtimeCreateItem(item) { EventId = ConfigurationId }, limit).ConfigureAwait(false);
-            await UntilAsync(told => told is RealtimeItemAdded { Item: { } added } ? added.Id == item.Id || item.Id is null
-                : told is RealtimeItemCreated { Item: { } created } && (created.Id == item.Id || item.Id is null), limit).ConfigureAwait(false);
+            await PreparedAsync(async limit =>
+            {
+                await SendAsync(new RealtimeCreateItem(item) { EventId = ConfigurationId }, limit).ConfigureAwait(false);
+                await UntilAsync(told => ((told as RealtimeItemAdded)?.Item ?? (told as RealtimeItemCreated)?.Item) is { } there && (there.Id == item.Id || item.Id is null), limit).ConfigureAwait(false);
+            }, cancellationToken).ConfigureAwait(false);
         }
-    }, cancellationToken);
+
+        return this;
+    }
 
     /// <summary>Does what a session needs before it is handed out, within the time that an answer may take. One that fails is closed.</summary>
     private async Task<RealtimeSession> PreparedAsync(Func<CancellationToken, Task> prepare, CancellationToken cancellationToken)

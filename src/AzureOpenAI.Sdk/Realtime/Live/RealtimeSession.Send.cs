@@ -14,7 +14,7 @@ public partial class RealtimeSession
 
     /// <summary>Sends an event. What is wrong with it, the service says in a <see cref="RealtimeErrorOccurred"/> that names its id.</summary>
     /// <param name="said">The event.</param>
-    /// <param name="cancellationToken">Gives up the wait for others that send. A message that is on its way ends the session when it is cancelled.</param>
+    /// <param name="cancellationToken">Gives up the wait for others that send. A message that is on its way is sent.</param>
     /// <returns>A task that ends when it is on its way.</returns>
     /// <exception cref="ArgumentException">The event can't be sent; the message says why.</exception>
     /// <exception cref="ObjectDisposedException">The session was closed.</exception>
