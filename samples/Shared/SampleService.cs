@@ -36,6 +36,8 @@ internal sealed class SampleService : IAsyncDisposable
 
     public static string SpeechDeployment { get; } = Setting("AZURE_OPENAI_SPEECH_DEPLOYMENT") ?? "gpt-4o-mini-tts";
 
+    public static string RealtimeDeployment { get; } = Setting("AZURE_OPENAI_REALTIME_DEPLOYMENT") ?? "gpt-realtime";
+
     public static string VideoDeployment { get; } = Setting("AZURE_OPENAI_VIDEO_DEPLOYMENT") ?? "sora-2";
 
     public static string CompletionDeployment { get; } = Setting("AZURE_OPENAI_COMPLETION_DEPLOYMENT") ?? "gpt-35-turbo-instruct";

@@ -58,6 +58,15 @@ public sealed class EmulatorOptions
     /// <value>The default is two seconds; zero for jobs that are done at once.</value>
     public TimeSpan JobDuration { get; set; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>Gets or sets how long a realtime session may last; then it is told so and closed.</summary>
+    /// <value>The default is an hour, as the service has it.</value>
+    public TimeSpan RealtimeSessionDuration { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>Gets or sets after how many events of realtime sessions the connection of the one that is told the next is cut, without a
+    /// goodbye. It is done once; sessions that are opened afterwards are well.</summary>
+    /// <value>The default is <see langword="null"/>: never.</value>
+    public int? RealtimeDropAfterEvents { get; set; }
+
     /// <summary>Gets or sets a value indicating whether streams carry their filter results in chunks of their own, with
     /// offsets, as a deployment with the asynchronous filter sends them.</summary>
     /// <value>The default is <see langword="false"/>: each content chunk carries its results.</value>

@@ -9,6 +9,7 @@ using AzureOpenAI.Sdk.Emulator.Files;
 using AzureOpenAI.Sdk.Emulator.FineTuning;
 using AzureOpenAI.Sdk.Emulator.Images;
 using AzureOpenAI.Sdk.Emulator.Limits;
+using AzureOpenAI.Sdk.Emulator.Realtime;
 using AzureOpenAI.Sdk.Emulator.Responses;
 using AzureOpenAI.Sdk.Emulator.Usage;
 using AzureOpenAI.Sdk.Emulator.VectorStores;
@@ -36,6 +37,8 @@ internal sealed class EmulatorState
         ArgumentNullException.ThrowIfNull(options.TimeProvider);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.JobDuration, TimeSpan.Zero);
         ArgumentException.ThrowIfNullOrEmpty(options.AccountId);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(options.RealtimeSessionDuration, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfNegative(options.RealtimeDropAfterEvents ?? 0);
 
         Port = options.Port;
         ApiKey = options.ApiKey;
@@ -64,6 +67,9 @@ internal sealed class EmulatorState
         Videos = new(Clock, JobDuration);
         Evals = new(Clock, JobDuration);
         VectorStores = new(Clock, JobDuration);
+        RealtimeSessionDuration = options.RealtimeSessionDuration;
+        Secrets = new(Clock);
+        Drops = new(options.RealtimeDropAfterEvents);
     }
 
     internal int Port { get; }
@@ -117,6 +123,12 @@ internal sealed class EmulatorState
     internal VectorStoreTable VectorStores { get; }
 
     internal ContainerStore Containers { get; } = new();
+
+    internal TimeSpan RealtimeSessionDuration { get; }
+
+    internal SecretStore Secrets { get; }
+
+    internal DropPlan Drops { get; }
 
     internal ResponseStore Responses { get; } = new();
 

@@ -13,6 +13,7 @@ using AzureOpenAI.Sdk.Images;
 using AzureOpenAI.Sdk.ModelCatalog;
 using AzureOpenAI.Sdk.Moderations;
 using AzureOpenAI.Sdk.Pipeline;
+using AzureOpenAI.Sdk.Realtime;
 using AzureOpenAI.Sdk.Responses;
 using AzureOpenAI.Sdk.Routing;
 using AzureOpenAI.Sdk.Speech;
@@ -127,6 +128,12 @@ public class AzureOpenAIClient
     /// <returns>A client over this one's connections.</returns>
     /// <exception cref="ArgumentException">The name can't be a deployment's.</exception>
     public virtual ResponsesClient GetResponsesClient(string deployment) => new(_pipeline, deployment);
+
+    /// <summary>Gets a client that opens sessions in which a deployment listens and speaks at once.</summary>
+    /// <param name="deployment">The deployment's name, which need not be its model's.</param>
+    /// <returns>A client over this one's connections.</returns>
+    /// <exception cref="ArgumentException">The name can't be a deployment's.</exception>
+    public virtual RealtimeClient GetRealtimeClient(string deployment) => new(_pipeline, deployment);
 
     /// <summary>Gets a client that keeps conversations with the service, for responses to go on from.</summary>
     /// <returns>A client over this one's connections.</returns>

@@ -19,7 +19,7 @@ public sealed class CallSettings
 
     /// <summary>Gets or sets how long to wait for the first byte of an answer.</summary>
     /// <value>
-    /// The default is 100 seconds; 10 minutes for a chat call that is not streamed, for every chat call of a reasoning model, which thinks
+    /// The default is 100 seconds; 30 seconds for each answer while a realtime session is opened; 10 minutes for a chat call that is not streamed, for every chat call of a reasoning model, which thinks
     /// before it answers, and for images, streamed or not.
     /// </value>
     public TimeSpan? FirstByteTimeout { get; set; }

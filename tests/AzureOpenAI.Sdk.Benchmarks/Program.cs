@@ -1,8 +1,10 @@
+using System.Globalization;
 using AzureOpenAI.Sdk.Benchmarks;
 using AzureOpenAI.Sdk.Benchmarks.Bulk;
 using AzureOpenAI.Sdk.Benchmarks.Counters;
 using AzureOpenAI.Sdk.Benchmarks.Memory;
 using AzureOpenAI.Sdk.Benchmarks.Quick;
+using AzureOpenAI.Sdk.Benchmarks.Realtime;
 using AzureOpenAI.Sdk.Benchmarks.Routing;
 using AzureOpenAI.Sdk.Benchmarks.Tokens;
 using BenchmarkDotNet.Running;
@@ -67,6 +69,32 @@ if (args is ["--journal"])
 if (args is ["--counters", var cases])
 {
     CounterReport.Write(cases);
+    return;
+}
+
+// --realtime: what sound costs each way, beside a bare socket.
+if (args is ["--realtime"])
+{
+    await RealtimeReport.WriteAsync();
+    return;
+}
+
+if (args is [SoundServer.Argument])
+{
+    SoundServer.Run();
+    return;
+}
+
+if (args is [RealtimeLoad.EmulatorArgument])
+{
+    await RealtimeLoad.ServeAsync();
+    return;
+}
+
+// --realtime-load [sessions] [seconds]: many conversations at once, and their memory.
+if (args is ["--realtime-load", .. var numbers])
+{
+    await RealtimeLoad.WriteAsync(numbers.Length > 0 ? int.Parse(numbers[0], CultureInfo.InvariantCulture) : 100, numbers.Length > 1 ? int.Parse(numbers[1], CultureInfo.InvariantCulture) : 30);
     return;
 }
 

@@ -23,4 +23,7 @@ internal enum ModelKind
 
     /// <summary>Makes videos.</summary>
     Videos,
+
+    /// <summary>Listens and speaks at once.</summary>
+    Realtime,
 }

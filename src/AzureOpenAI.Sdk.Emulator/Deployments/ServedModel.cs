@@ -7,6 +7,9 @@ namespace AzureOpenAI.Sdk.Emulator.Deployments;
 /// <summary>A model as the emulator serves it: its version, its limits and what it refuses.</summary>
 internal sealed record ServedModel
 {
+    // As documented for a response in a session.
+    private const int MostSpoken = 4096;
+
     internal required ModelKind Kind { get; init; }
 
     internal required string Name { get; init; }
@@ -101,7 +104,7 @@ internal sealed record ServedModel
 
     // The encoding of these is not published; what was measured fits the one of the models of their time.
     private static ServedModel Media(ModelKind kind, string name, DateOnly since)
-        => new() { Kind = kind, Name = name, VersionedName = name, CountedAs = "gpt-4o", Created = Seconds(since) };
+        => new() { Kind = kind, Name = name, VersionedName = name, CountedAs = "gpt-4o", Created = Seconds(since), MaxOutputTokens = kind == ModelKind.Realtime ? MostSpoken : 0 };
 
     private static long Seconds(DateOnly day) => new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero).ToUnixTimeSeconds();
 

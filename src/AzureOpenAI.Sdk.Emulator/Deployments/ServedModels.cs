@@ -33,7 +33,7 @@ internal static class ServedModels
     /// <summary>The kind and the own name of a model that makes pictures or videos, speaks or listens; null for any other.</summary>
     internal static (ModelKind Kind, string Name, DateOnly Since)? Media(string model)
     {
-        foreach (var kind in (ModelKind[])[ModelKind.Images, ModelKind.Speech, ModelKind.Transcription, ModelKind.Videos])
+        foreach (var kind in (ModelKind[])[ModelKind.Images, ModelKind.Speech, ModelKind.Transcription, ModelKind.Videos, ModelKind.Realtime])
         {
             if (Find(kind, model) is { } row)
                 return (kind, NamesOf(row).First(), Since(row));

@@ -20,7 +20,7 @@ internal static class Authentication
         }
 
         var token = BearerOf(request) ?? throw WrongKey();
-        if (!IsKey(token, state) && !state.AcceptsToken(token))
+        if (!IsKey(token, state) && !state.AcceptsToken(token) && !state.Secrets.Opens(request, token))
             throw WrongToken();
     }
 

@@ -13,6 +13,7 @@ using AzureOpenAI.Sdk.Emulator.FineTuning;
 using AzureOpenAI.Sdk.Emulator.Images;
 using AzureOpenAI.Sdk.Emulator.ModelCatalog;
 using AzureOpenAI.Sdk.Emulator.Moderations;
+using AzureOpenAI.Sdk.Emulator.Realtime;
 using AzureOpenAI.Sdk.Emulator.Responses;
 using AzureOpenAI.Sdk.Emulator.Speech;
 using AzureOpenAI.Sdk.Emulator.Transcription;
@@ -63,6 +64,8 @@ internal static class ServicePipeline
         .. VectorStoreSearchOperation.All,
         .. ContainerOperations.All,
         .. ContainerFileOperations.All,
+        new RealtimeOperation(),
+        new SecretOperation(),
     ]);
 
     internal static void Install(WebApplication application, EmulatorState state)
@@ -80,6 +83,7 @@ internal static class ServicePipeline
             Authentication.Check(context.Request, state);
             return next(context);
         });
+        application.UseWebSockets();
         application.Run(context => ServeAsync(context, state));
     }
 

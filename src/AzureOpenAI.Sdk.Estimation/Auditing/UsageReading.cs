@@ -2,6 +2,7 @@ using AzureOpenAI.Sdk.Chat;
 using AzureOpenAI.Sdk.Completions;
 using AzureOpenAI.Sdk.Embeddings;
 using AzureOpenAI.Sdk.Images;
+using AzureOpenAI.Sdk.Realtime;
 using AzureOpenAI.Sdk.Responses;
 
 namespace AzureOpenAI.Sdk.Estimation.Auditing;
@@ -65,6 +66,23 @@ public static class UsageReading
         };
     }
 
+    /// <inheritdoc cref="ToTokenUsage(ChatUsage)"/>
+    public static TokenUsage ToTokenUsage(this RealtimeUsage usage)
+    {
+        RealtimeInputTokens? input = Require.NotNull(usage).InputTokenDetails;
+        RealtimeCachedTokens? cached = input?.CachedTokensDetails;
+        return new()
+        {
+            InputTokens = usage.InputTokens ?? 0,
+            CachedInputTokens = input?.CachedTokens ?? 0,
+            // The service counts those from the cache among these too, and they cost what cached ones cost.
+            AudioInputTokens = Math.Max(0, (input?.AudioTokens ?? 0) - (cached?.AudioTokens ?? 0)),
+            ImageInputTokens = Math.Max(0, (input?.ImageTokens ?? 0) - (cached?.ImageTokens ?? 0)),
+            OutputTokens = usage.OutputTokens ?? 0,
+            AudioOutputTokens = usage.OutputTokenDetails?.AudioTokens ?? 0,
+        };
+    }
+
     /// <summary>Reads what a result of any room used; null when it does not say.</summary>
     internal static TokenUsage? Read(object? result) => result switch
     {
@@ -73,6 +91,7 @@ public static class UsageReading
         CompletionsResult completions => completions.Usage?.ToTokenUsage(),
         ImagesResult images => images.Usage?.ToTokenUsage(),
         ResponsesResult { Usage.InputTokens: not null } response => response.Usage.ToTokenUsage(),
+        RealtimeHistory { Usage.InputTokens: not null } session => session.Usage.ToTokenUsage(),
         _ => null,
     };
 }

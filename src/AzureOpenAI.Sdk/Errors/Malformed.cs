@@ -42,6 +42,9 @@ internal static class Malformed
             : Details(response, "unexpected_content", $"A stream of events was asked for, but the answer is of type '{Short(type)}'.");
     }
 
+    internal static FailureDetails NoSocket(Response response) => Details(
+        response, "unexpected_content", FormattableString.Invariant($"A socket was asked for, but the service answered with {response.Status} as to any other request. A proxy that knows no WebSockets may stand between."));
+
     internal static FailureDetails EndlessList(Response response) => Details(
         response, "endless_list", "The service says that there is another page, but it begins where this one did.");
 

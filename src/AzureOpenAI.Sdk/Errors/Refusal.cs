@@ -33,6 +33,24 @@ internal static class Refusal
         };
     }
 
+    /// <summary>Describes an error that came as an event of a session.</summary>
+    internal static FailureDetails Of(Response response, ServiceError error, string? secret)
+    {
+        int status = ErrorStatus.Of(error);
+        string? code = error.Code ?? error.Type;
+        return new FailureDetails
+        {
+            Kind = FailureKind.Refused,
+            Status = status,
+            Code = code,
+            Error = error,
+            Response = response,
+            Summary = Summary(response.Status, status, code, error.Message is { } message ? Redaction.Clean(message, secret) : null),
+            Remedy = Remedy(status, code),
+            Secret = secret,
+        };
+    }
+
     /// <summary>Describes an error that came in the midst of a stream.</summary>
     internal static FailureDetails InStream(Response response, ServiceError error, string? secret) => new()
     {

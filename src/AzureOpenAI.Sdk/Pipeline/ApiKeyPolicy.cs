@@ -21,7 +21,10 @@ internal sealed class ApiKeyPolicy : CredentialPolicy
         RequireSendable(credential.Key);
     }
 
-    public override string? SecretIn(HttpMessage message) => message.Request.Headers.TryGetValue(Header, out string? key) ? key : null;
+    public override string? SecretIn(HttpMessage message)
+        => message.Request.Headers.TryGetValue(Header, out string? key) ? key
+            : message.Request.Headers.TryGetValue("Authorization", out string? header) && header.StartsWith(TokenCache.Scheme, StringComparison.Ordinal) ? header.Substring(TokenCache.Scheme.Length)
+            : null;
 
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
@@ -49,8 +52,18 @@ internal sealed class ApiKeyPolicy : CredentialPolicy
     {
         string key = _credential.Key;
         RequireSendable(key);
-        message.Request.Headers.SetValue(Header, key);
-        Call.Of(message).Sends++;
+        Call call = Call.Of(message);
+        EphemeralKey.RequireFit(key, call);
+        if (EphemeralKey.Is(key))
+        {
+            message.Request.Headers.SetValue("Authorization", TokenCache.Scheme + key);
+        }
+        else
+        {
+            message.Request.Headers.SetValue(Header, key);
+        }
+
+        call.Sends++;
         return key;
     }
 

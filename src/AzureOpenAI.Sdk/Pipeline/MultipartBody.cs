@@ -61,6 +61,17 @@ internal sealed class MultipartBody : CallBody
         return this;
     }
 
+    /// <summary>Adds a field that says what it is; null adds none.</summary>
+    internal MultipartBody Add(string name, string? text, string contentType)
+    {
+        if (text is not null)
+        {
+            _parts.Add(new Part(Head($"Content-Disposition: form-data; name=\"{Quoted(name)}\"\r\nContent-Type: {contentType}"), Encoding.UTF8.GetBytes(text), null, null));
+        }
+
+        return this;
+    }
+
     /// <summary>Adds a file; null adds none.</summary>
     /// <param name="name">The field's name.</param>
     /// <param name="file">The file.</param>

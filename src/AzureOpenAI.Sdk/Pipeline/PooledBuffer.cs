@@ -14,6 +14,10 @@ internal sealed class PooledBuffer : IBufferWriter<byte>
 
     internal Span<byte> Written => _array.AsSpan(0, _length);
 
+    internal ReadOnlyMemory<byte> WrittenMemory => _array.AsMemory(0, _length);
+
+    internal ArraySegment<byte> WrittenSegment => new(_array, 0, _length);
+
     public void Advance(int count) => _length += count;
 
     public Memory<byte> GetMemory(int sizeHint = 0)

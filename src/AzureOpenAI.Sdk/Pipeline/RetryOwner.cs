@@ -3,6 +3,7 @@ using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using AzureOpenAI.Sdk.Errors;
+using AzureOpenAI.Sdk.Sockets;
 
 namespace AzureOpenAI.Sdk.Pipeline;
 
@@ -10,9 +11,10 @@ namespace AzureOpenAI.Sdk.Pipeline;
 /// The one owner of retries. An attempt is here the whole of sending, waiting, reading and understanding the answer, so that a body that
 /// breaks off is a failed attempt and not a result.
 /// </summary>
-internal sealed partial class RetryOwner(RetryRules rules, ResponseLimits limits, TimeProvider time, ISecretHolder secret) : HttpPipelinePolicy
+internal sealed partial class RetryOwner(RetryRules rules, ResponseLimits limits, TimeProvider time, ISecretHolder secret, HttpPipelineTransport transport) : HttpPipelinePolicy
 {
     private HttpPipeline? _attempts;
+    private HttpPipeline? _handshakes;
 
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
         => StartAsync(message, pipeline, async: false).AsTask().GetAwaiter().GetResult();
@@ -80,7 +82,9 @@ internal sealed partial class RetryOwner(RetryRules rules, ResponseLimits limits
 
         try
         {
-            HttpPipeline attempts = _attempts ??= AttemptPipeline(pipeline);
+            HttpPipeline attempts = call.Route.Operation.OpensSocket
+                ? _handshakes ??= AttemptPipeline(pipeline, new Handshake(transport))
+                : _attempts ??= AttemptPipeline(pipeline);
             if (async)
             {
                 await attempts.SendAsync(message, timer.Token).ConfigureAwait(false);
@@ -129,7 +133,7 @@ internal sealed partial class RetryOwner(RetryRules rules, ResponseLimits limits
     private async ValueTask<FailureDetails?> ReceiveAsync(Call call, HttpMessage message, AttemptTimer timer, bool async)
     {
         Response response = message.Response;
-        if (response.Status is < 200 or >= 300)
+        if (response.Status is (< 200 or >= 300) and not HandshakeResponse.Switched)
         {
             await ReadErrorAsync(call, response, timer, async).ConfigureAwait(false);
             return Refuse(message);
@@ -185,8 +189,18 @@ internal sealed partial class RetryOwner(RetryRules rules, ResponseLimits limits
     /// Makes a pipeline of the policies that follow this one. Only a pipeline can give a message another token, and each attempt needs
     /// its own. The policies end with the transport of the client, so the transport named here is never asked.
     /// </summary>
-    private static HttpPipeline AttemptPipeline(ReadOnlyMemory<HttpPipelinePolicy> policies)
-        => new(Transport.AzureOpenAITransport.Shared, [.. policies.ToArray().Where(policy => !IsDoneHere(policy))], new AnyStatus());
+    /// <param name="policies">The policies, the last of which hands the request to the client's transport.</param>
+    /// <param name="last">What takes the place of the last; null for itself.</param>
+    private static HttpPipeline AttemptPipeline(ReadOnlyMemory<HttpPipelinePolicy> policies, HttpPipelinePolicy? last = null)
+    {
+        HttpPipelinePolicy[] kept = [.. policies.ToArray().Where(policy => !IsDoneHere(policy))];
+        if (last is not null)
+        {
+            kept[kept.Length - 1] = last;
+        }
+
+        return new(Transport.AzureOpenAITransport.Shared, kept, new AnyStatus());
+    }
 
     /// <summary>
     /// Gets whether Azure.Core adds a policy for what the attempt does itself: no redirect is followed, and the body is read here within the
@@ -196,6 +210,6 @@ internal sealed partial class RetryOwner(RetryRules rules, ResponseLimits limits
 
     private sealed class AnyStatus : ResponseClassifier
     {
-        public override bool IsErrorResponse(HttpMessage message) => message.Response.Status is < 200 or >= 300;
+        public override bool IsErrorResponse(HttpMessage message) => message.Response.Status is (< 200 or >= 300) and not HandshakeResponse.Switched;
     }
 }

@@ -4,6 +4,7 @@ using Azure.Core.Pipeline;
 using AzureOpenAI.Sdk.Diagnostics;
 using AzureOpenAI.Sdk.Paging;
 using AzureOpenAI.Sdk.Routing;
+using AzureOpenAI.Sdk.Sockets;
 using AzureOpenAI.Sdk.Streaming;
 
 namespace AzureOpenAI.Sdk.Pipeline;
@@ -84,6 +85,19 @@ internal sealed class ServicePipeline
     internal bool IsOwn(string link)
         => Endpoint is not null && Uri.TryCreate(link, UriKind.Absolute, out Uri? uri) && uri.UserInfo.Length == 0
             && Uri.Compare(uri, Endpoint, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0;
+
+    /// <summary>Finds the route of a socket to something that the resource holds, which its query names.</summary>
+    internal Route RouteTo(ServiceOperation operation, string parameter, string id)
+    {
+        QueryText query = default(QueryText).Add(parameter, id);
+        if (_router is null)
+        {
+            return Route.ForResource(Endpoint!, Version, operation, [], query);
+        }
+
+        (Uri endpoint, CredentialPolicy? credential, ServiceVersion version) = _router.HomeOf(id, null, Endpoint, Version);
+        return Route.ForResource(endpoint, version, operation, [], query, credential);
+    }
 
     /// <summary>Sends options as JSON and reads the result.</summary>
     internal Task<Response<TResult>> PostAsync<TOptions, TResult>(
@@ -171,6 +185,23 @@ internal sealed class ServicePipeline
         {
             _pipeline.Send(message, cancellationToken);
             return new ContentStream(new ContentSource(message, call, _secret, scope));
+        }
+        catch (Exception failure)
+        {
+            End(message, scope, failure);
+            throw;
+        }
+    }
+
+    /// <summary>Opens a socket and hands it over, once the service has accepted it.</summary>
+    internal async Task<SocketConnection> ConnectAsync(Route route, SocketSettings settings, CancellationToken cancellationToken)
+    {
+        var call = new SocketCall(route, _settings, Limits(route, streamed: true), settings, _time.GetTimestamp(), cancellationToken);
+        (HttpMessage message, CallScope? scope) = Begin(call, body: null);
+        try
+        {
+            await _pipeline.SendAsync(message, cancellationToken).ConfigureAwait(false);
+            return new SocketConnection(message, call, _secret, scope, _time);
         }
         catch (Exception failure)
         {
@@ -362,7 +393,7 @@ internal sealed class ServicePipeline
             try
             {
                 // The builder takes the place of the retries from the options; they are given back as they were.
-                options.RetryPolicy = new RetryOwner(rules, _limits, _time, _secret);
+                options.RetryPolicy = new RetryOwner(rules, _limits, _time, _secret, options.Transport);
                 return HttpPipelineBuilder.Build(options, credential);
             }
             finally

@@ -5,6 +5,9 @@ namespace AzureOpenAI.Sdk.Pipeline;
 /// <summary>The time limits of one call, decided.</summary>
 internal readonly struct TimeLimits
 {
+    /// <summary>No model is waited for: a service that is there answers at once.</summary>
+    private static readonly TimeSpan Handshake = TimeSpan.FromSeconds(30);
+
     private static readonly TimeSpan Reasoning = TimeSpan.FromMinutes(10);
 
     internal required TimeSpan FirstByte { get; init; }
@@ -29,7 +32,7 @@ internal readonly struct TimeLimits
         bool waitsForModel = route.Operation.WaitsForModel && !streamed;
         return new()
         {
-            FirstByte = Finite(settings.FirstByteTimeout) ?? (waitsForModel || reasons ? Reasoning : TimeSpan.FromSeconds(100)),
+            FirstByte = Finite(settings.FirstByteTimeout) ?? (route.Operation.OpensSocket ? Handshake : waitsForModel || reasons ? Reasoning : TimeSpan.FromSeconds(100)),
             Idle = Finite(settings.IdleTimeout) ?? (reasons ? Reasoning : TimeSpan.FromSeconds(60)),
             Progress = Finite(settings.ProgressTimeout) ?? TimeSpan.FromMinutes(15),
             Attempt = Finite(settings.AttemptTimeout) ?? (streamed ? TimeSpan.FromHours(1) : TimeSpan.FromMinutes(20)),

@@ -26,6 +26,8 @@ internal sealed class Route
 
     internal Uri Uri { get; }
 
+    internal ServiceVersion Version => _version;
+
     /// <summary>Gets the root of the resource's URLs; null for a logical model.</summary>
     internal Uri? Endpoint { get; private init; }
 
@@ -53,7 +55,7 @@ internal sealed class Route
     {
         string escaped = PathValue.Escape(deployment, "deployment");
         string path = version.HasModelInBody || operation.NamesModelInBody ? operation.Path : $"deployments/{escaped}/{operation.Path}";
-        return new Route(operation, version, deployment, Address(endpoint, version, path, default)) { Endpoint = endpoint };
+        return new Route(operation, version, deployment, Address(endpoint, version, path, operation.OpensSocket ? SocketQuery(version, operation, deployment) : default)) { Endpoint = endpoint };
     }
 
     /// <summary>Makes the route of an operation on a logical model. Its address stands for those of the deployments, and nothing is sent there.</summary>
@@ -96,6 +98,9 @@ internal sealed class Route
 
     private static Uri Address(Uri endpoint, ServiceVersion version, string path, QueryText query)
         => new(endpoint, $"openai/{(version.HasModelInBody ? "v1/" : "")}{path}{query.Add("api-version", version.ApiVersion)}");
+
+    private static QueryText SocketQuery(ServiceVersion version, ServiceOperation operation, string deployment)
+        => default(QueryText).Add(version.HasModelInBody ? "model" : "deployment", deployment).Add("intent", operation.Intent);
 
     private static string Fill(string path, ReadOnlySpan<string> ids)
     {

@@ -41,6 +41,15 @@ internal sealed record ServiceOperation
     /// <summary>Gets whether the body names the model in every version, because no deployment stands in the path.</summary>
     internal bool NamesModelInBody { get; private init; }
 
+    /// <summary>Gets whether it opens a socket, whose address names the model in its query in every version.</summary>
+    internal bool OpensSocket { get; private init; }
+
+    /// <summary>Gets what else the query of its address says; null for nothing.</summary>
+    internal string? Intent { get; private init; }
+
+    /// <summary>Gets whether an ephemeral key may be shown for it, as for what a client does that is not trusted with the resource's key.</summary>
+    internal bool TakesEphemeralKey { get; init; }
+
     /// <summary>Gets whether the body stays readable on the response, unless the call's settings say otherwise.</summary>
     internal bool KeepsBody { get; private init; }
 
@@ -75,6 +84,22 @@ internal sealed record ServiceOperation
             KeepsBody = true,
             WaitsForModel = waitsForModel,
         };
+
+    /// <summary>An operation that opens a socket to a deployment.</summary>
+    internal static ServiceOperation OfSocket(string name, string path, Availability versions, string? intent = null)
+        // Until the other side has spoken nothing was begun, so it may be opened again.
+        => new(name, RequestMethod.Get, path, Resend.Always, versions)
+        {
+            IsOfDeployment = true,
+            NamesModelInBody = true,
+            OpensSocket = true,
+            TakesEphemeralKey = true,
+            Intent = intent,
+        };
+
+    /// <summary>An operation that opens a socket to something that the resource holds.</summary>
+    internal static ServiceOperation OfSocketTo(string name, string path, Availability versions)
+        => new(name, RequestMethod.Get, path, Resend.Always, versions) { OpensSocket = true, TakesEphemeralKey = true };
 
     /// <summary>An operation on something that the resource holds.</summary>
     internal static ServiceOperation OfResource(string name, RequestMethod method, string path, Resend resend, Availability versions, bool keepsBody = true)

@@ -18,6 +18,7 @@ using AzureOpenAI.Sdk.Grading;
 using AzureOpenAI.Sdk.Images;
 using AzureOpenAI.Sdk.ModelCatalog;
 using AzureOpenAI.Sdk.Moderations;
+using AzureOpenAI.Sdk.Realtime;
 using AzureOpenAI.Sdk.Responses;
 using AzureOpenAI.Sdk.Retrieval;
 using AzureOpenAI.Sdk.Sandboxes;
@@ -99,6 +100,7 @@ public static class AzureOpenAIJson
                     ImagesJson.Default,
                     ModelCatalogJson.Default,
                     ModerationsJson.Default,
+                    RealtimeJson.Default,
                     ResponsesJson.Default,
                     SpeechJson.Default,
                     TranscriptionJson.Default,

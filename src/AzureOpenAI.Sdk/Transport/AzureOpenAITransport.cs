@@ -43,6 +43,9 @@ public sealed class AzureOpenAITransport : HttpPipelineTransport, IDisposable
         : this(CreateHandler())
         => _isShared = isShared;
 
+    /// <summary>Gets what sends over the connections, for handshakes that become sockets.</summary>
+    internal HttpMessageInvoker Invoker => _isDisposed ? throw Disposed() : _invoker;
+
     /// <summary>Gets the transport that clients share when none is set, and with it their connections.</summary>
     internal static AzureOpenAITransport Shared { get; } = new(isShared: true);
 
@@ -118,8 +121,7 @@ public sealed class AzureOpenAITransport : HttpPipelineTransport, IDisposable
     {
         if (_isDisposed)
         {
-            throw new ObjectDisposedException(
-                nameof(AzureOpenAITransport), $"The client's transport was disposed. Keep the {nameof(AzureOpenAITransport)} as long as the clients that use it.");
+            throw Disposed();
         }
 
         if (message.Request is not TransportRequest source)
@@ -143,6 +145,9 @@ public sealed class AzureOpenAITransport : HttpPipelineTransport, IDisposable
 
         return request;
     }
+
+    private static ObjectDisposedException Disposed()
+        => new(nameof(AzureOpenAITransport), $"The client's transport was disposed. Keep the {nameof(AzureOpenAITransport)} as long as the clients that use it.");
 
     private static HttpMethod Method(RequestMethod method)
         => method == RequestMethod.Post ? HttpMethod.Post

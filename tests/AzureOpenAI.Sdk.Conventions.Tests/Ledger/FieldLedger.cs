@@ -5,6 +5,7 @@ using AzureOpenAI.Sdk.Chat;
 using AzureOpenAI.Sdk.Embeddings;
 using AzureOpenAI.Sdk.Grading;
 using AzureOpenAI.Sdk.Moderations;
+using AzureOpenAI.Sdk.Realtime;
 using AzureOpenAI.Sdk.Responses;
 using AzureOpenAI.Sdk.Speech;
 using AzureOpenAI.Sdk.Transcription;
@@ -16,7 +17,7 @@ internal sealed class FieldLedger
 {
     // Types that hold whatever JSON there is, so that nothing below them can be missing.
     private static readonly HashSet<Type> Whole =
-        [typeof(JsonElement), typeof(EncodedBytes), typeof(ChatToolChoice), typeof(ChatVoice), typeof(ResponseToolChoice), typeof(TextInput), typeof(EncodedVector), typeof(SpeechVoice)];
+        [typeof(JsonElement), typeof(EncodedBytes), typeof(ChatToolChoice), typeof(ChatVoice), typeof(ResponseToolChoice), typeof(TextInput), typeof(EncodedVector), typeof(SpeechVoice), typeof(RealtimeVoice), typeof(RealtimeTokenCount)];
 
     private readonly HashSet<(string, Type)> _seen = [];
 

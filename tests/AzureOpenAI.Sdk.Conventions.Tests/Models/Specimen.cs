@@ -5,6 +5,7 @@ using AzureOpenAI.Sdk.Chat;
 using AzureOpenAI.Sdk.Embeddings;
 using AzureOpenAI.Sdk.Grading;
 using AzureOpenAI.Sdk.Moderations;
+using AzureOpenAI.Sdk.Realtime;
 using AzureOpenAI.Sdk.Responses;
 using AzureOpenAI.Sdk.Retrieval;
 using AzureOpenAI.Sdk.Transcription;
@@ -55,6 +56,7 @@ internal static class Specimen
             : type == typeof(TranscriptionChunking) ? new TranscriptionChunking(new VoiceActivityDetection { Threshold = 0.5 })
             : type == typeof(ModerationInput) ? new ModerationInput(Text)
             : type == typeof(AttributeValue) ? new AttributeValue(Text)
+            : type == typeof(RealtimeTokenCount) ? new RealtimeTokenCount(7)
             : type == typeof(GraderContent) ? new GraderContent(Text)
             : type.IsValueType ? Activator.CreateInstance(type, type.IsGenericType ? Value(type.GetGenericArguments()[0], depth) : "value")
             : type.IsNotPublic ? JsonSerializer.Deserialize($"\"{Text}\"", ModelTypes.Info(type))

@@ -18,14 +18,17 @@ internal static class ContractCases
             .SelectMany(property => (IReadOnlyList<ContractCase>)property.GetValue(null)!),
     ];
 
-    /// <summary>Gets every operation that a room lists, but for those of the control plane, of which there is no document here.</summary>
+    /// <summary>
+    /// Gets every operation that a room lists, but for those of the control plane, of which there is no document here, and for those that open a
+    /// socket: what is said there are events, which the field ledger holds to the documents.
+    /// </summary>
     internal static IReadOnlyList<ServiceOperation> Operations { get; } =
     [
         .. typeof(AzureOpenAIClient).Assembly.GetTypes()
             .SelectMany(type => type.GetProperties(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public))
             .Where(property => property.PropertyType == typeof(ServiceOperation))
             .Select(property => (ServiceOperation)property.GetValue(null)!)
-            .Where(operation => !operation.IsOfControlPlane),
+            .Where(operation => !operation.IsOfControlPlane && !operation.OpensSocket),
     ];
 
     /// <summary>Gets the version of each shape of URL with which an operation can be called.</summary>

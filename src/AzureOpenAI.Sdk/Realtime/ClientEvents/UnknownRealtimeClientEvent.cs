@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+
+namespace AzureOpenAI.Sdk.Realtime;
+
+/// <summary>An event of yours of a kind that this version does not know. All of its JSON is in <see cref="WireModel.AdditionalProperties"/>.</summary>
+public sealed class UnknownRealtimeClientEvent : RealtimeClientEvent
+{
+    /// <summary>Creates one, to be filled from JSON.</summary>
+    [JsonConstructor]
+    public UnknownRealtimeClientEvent()
+        : base(null)
+    {
+    }
+}

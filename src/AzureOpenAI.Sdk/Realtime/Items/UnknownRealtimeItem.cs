@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+
+namespace AzureOpenAI.Sdk.Realtime;
+
+/// <summary>An item of a kind that this version does not know. All of its JSON is in <see cref="WireModel.AdditionalProperties"/>.</summary>
+public sealed class UnknownRealtimeItem : RealtimeItem
+{
+    /// <summary>Creates one, to be filled from JSON.</summary>
+    [JsonConstructor]
+    public UnknownRealtimeItem()
+        : base(null)
+    {
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text.Json.Serialization;
+using AzureOpenAI.Sdk.Serialization;
+
+namespace AzureOpenAI.Sdk.Realtime;
+
+/// <summary>The arguments of a call of a server arrive.</summary>
+public sealed class RealtimeMcpArgumentsDelta : RealtimeServerEvent
+{
+    /// <summary>Creates one, to be filled.</summary>
+    [JsonConstructor]
+    public RealtimeMcpArgumentsDelta()
+        : base("response.mcp_call_arguments.delta")
+    {
+    }
+
+    /// <summary>Gets or sets the response that it belongs to.</summary>
+    [JsonConverter(typeof(PooledTextConverter))]
+    public string? ResponseId { get; set; }
+
+    /// <summary>Gets or sets the item that it belongs to.</summary>
+    [JsonConverter(typeof(PooledTextConverter))]
+    public string? ItemId { get; set; }
+
+    /// <summary>Gets or sets which item of the response it belongs to, from 0.</summary>
+    public int? OutputIndex { get; set; }
+
+    /// <summary>Gets or sets the piece of JSON.</summary>
+    public string? Delta { get; set; }
+
+    /// <summary>Gets or sets filling that hides the length of the piece.</summary>
+    public string? Obfuscation { get; set; }
+}
