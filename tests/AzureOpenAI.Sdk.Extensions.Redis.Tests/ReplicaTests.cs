@@ -6,7 +6,7 @@ public sealed class ReplicaTests(string kind)
 {
     private const int Replicas = 3;
     private const int Limit = 12_000;
-    private static readonly TimeSpan Window = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Window = TimeSpan.FromSeconds(2);
 
     [Test]
     public async Task In_no_window_do_they_use_more_than_the_limit_together()
