@@ -48,8 +48,6 @@ internal sealed class SharedQuota(QuotaLink link, DeploymentState state, object 
     /// <summary>Gets where a call's tokens come from now.</summary>
     internal QuotaSource Source => _isLocal ? QuotaSource.OwnPart : QuotaSource.Lease;
 
-    internal long TokensHeld => _lease.Tokens;
-
     /// <summary>Takes room for a request.</summary>
     /// <param name="now">The time.</param>
     /// <param name="tokens">The tokens that it needs.</param>
@@ -67,23 +65,24 @@ internal sealed class SharedQuota(QuotaLink link, DeploymentState state, object 
 
         _limits = limits;
         _lease.Expire(now, ref _returned);
-        if (_isAlone || link.IsDown)
-        {
-            Ask(now, tokens, isTrial: true);
-            return TakeLocal(now, tokens, out readyAt);
-        }
-
+        bool isDown = _isAlone || link.IsDown;
         if (Holds(tokens))
         {
             _lease.Take(Charged(tokens), _limits.Requests == 0 ? 0 : 1);
             _used.Add(now, tokens, 1);
-            if (IsLow && !_isAsking && _used.Recent(now, Chunk.TotalSeconds).Tokens >= tokens)
+            if (!isDown && IsLow && !_isAsking && _used.Recent(now, Chunk.TotalSeconds).Tokens >= tokens)
             {
                 // Whoever calls so seldom that it would not use the next lease up in time asks when it needs one.
                 Ask(now, 0, isTrial: false);
             }
 
             return RouteStanding.Available;
+        }
+
+        if (isDown)
+        {
+            Ask(now, tokens, isTrial: true);
+            return TakeLocal(now, tokens, out readyAt);
         }
 
         if (now < _refusedUntil && Missing(tokens) >= _refusedNeed)

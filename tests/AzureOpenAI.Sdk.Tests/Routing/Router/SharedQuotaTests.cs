@@ -84,6 +84,24 @@ public sealed class SharedQuotaTests
     }
 
     [Test]
+    public async Task What_is_leased_is_used_up_although_the_coordinator_is_gone()
+    {
+        var (resources, coordinator, client) = Shared(static route => route.MaxQueueWait = TimeSpan.Zero);
+        coordinator.Replicas = 1_000;
+        coordinator.Answer = _ => Task.FromResult(new QuotaGrant(true, "g1") { Tokens = 1_000 });
+        await client.ChatAsync(async: true);
+        coordinator.Answer = FakeCoordinator.Refuse;
+
+        for (int i = 0; i < 9; i++)
+        {
+            await client.ChatAsync(async: true);
+        }
+
+        Assert.That(async () => await client.ChatAsync(async: true), Throws.InstanceOf<AllDeploymentsUnavailableException>());
+        Assert.That(resources.Hosts, Has.Count.EqualTo(10));
+    }
+
+    [Test]
     public async Task Whoever_calls_seldom_leases_what_a_call_needs_and_no_more()
     {
         var (resources, coordinator, client) = Shared();
