@@ -73,7 +73,8 @@ public sealed class RealtimeSessionTests
     {
         await using var emulator = await RunningEmulator.StartAsync();
         using var session = await BareSession.OpenAsync(emulator);
-        await session.SendAsync($$"""{"type":"session.update","session":{"type":"realtime","audio":{"input":{"format":{"type":"{{format}}"},"transcription":{"model":"whisper-1"} },"output":{"format":{"type":"{{format}}"}}}}}""");
+        const string Settings = """{"type":"session.update","session":{"type":"realtime","audio":{"input":{"format":{"type":"FORMAT"},"transcription":{"model":"whisper-1"}},"output":{"format":{"type":"FORMAT"}}}}}""";
+        await session.SendAsync(Settings.Replace("FORMAT", format, StringComparison.Ordinal));
         var coding = SoundCoding.Of(format);
         var tone = Enumerable.Range(0, 24_000).Select(i => (short)(12_000 * Math.Sin(i / 10.0))).ToArray();
 
