@@ -1,6 +1,5 @@
 // Deploys a model through Azure's control plane, asks it something, gives it more room, and deletes the deployment again.
 using Azure;
-using Azure.Core;
 using AzureOpenAI.Sdk.Chat;
 using AzureOpenAI.Sdk.Deployments;
 
