@@ -86,7 +86,7 @@ public sealed class LeaseTests
         resources.Options.Retry.MaxRetries = 2;
         var client = resources.Client(route => route.MaxQueueWait = TimeSpan.Zero, [FakeResources.Deployment("a"), FakeResources.Deployment("b"), FakeResources.Deployment("c")]);
 
-        await Parallel.ForAsync(0, 300, new ParallelOptions { MaxDegreeOfParallelism = 64 }, async (i, _) =>
+        Task calls = Parallel.ForAsync(0, 300, new ParallelOptions { MaxDegreeOfParallelism = 64 }, async (i, _) =>
         {
             using var cancel = new CancellationTokenSource();
             if (i % 7 == 0)
@@ -96,7 +96,6 @@ public sealed class LeaseTests
 
             try
             {
-                resources.Clock.Advance(TimeSpan.FromSeconds(10));
                 await client.ChatAsync(async: true, cancel.Token);
             }
             catch (Exception failure) when (failure is AzureOpenAIException or OperationCanceledException)
@@ -104,6 +103,7 @@ public sealed class LeaseTests
                 // Some end so; the point is what is left behind.
             }
         });
+        await resources.PlayAsync(calls, TimeSpan.FromSeconds(10));
 
         Assert.That(client.Router!.GetStatus()[0].Tiers[0].Select(status => status.InFlight), Is.All.Zero);
     }
