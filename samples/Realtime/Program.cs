@@ -31,16 +31,16 @@ await ListenAsync();
 
 Console.WriteLine("\nAn answer that is interrupted after a tenth of a second:");
 await session.SayAsync("Tell me all about the weather in Oslo, please.");
-await session.InterruptAsync(TimeSpan.FromMilliseconds(100));
-await ListenAsync();
+await ListenAsync(interrupt: true);
 
 RealtimeUsage usage = session.GetHistory().Usage;
 Console.WriteLine($"\n{usage.InputTokens} tokens in, {usage.OutputTokens} out, of which {usage.OutputTokenDetails?.AudioTokens} are speech.");
 
 // Shows what is said until the model has finished. A program would play the sound.
-async Task ListenAsync()
+async Task ListenAsync(bool interrupt = false)
 {
     long bytes = 0;
+    bool wasInterrupted = interrupt;
     await foreach (RealtimeServerEvent told in session.ReceiveAsync(tools))
     {
         switch (told)
@@ -50,16 +50,31 @@ async Task ListenAsync()
                 break;
             case RealtimeAudioDelta { Delta: { } sound }:
                 bytes += sound.Bytes.Length;
+                if (interrupt)
+                {
+                    interrupt = false;
+                    await session.InterruptAsync(played: TimeSpan.FromMilliseconds(100));
+                }
+
                 break;
+            case RealtimeItemTruncated cut:
+                Console.WriteLine($"  (The model knows that {cut.AudioEndMs} ms were heard.)");
+                return;
             case RealtimeTranscriptDone said:
                 Console.WriteLine($"  Model: {said.Transcript} ({bytes / 48_000.0:0.0} s of sound)");
                 break;
             case RealtimeErrorOccurred { Error: { } error }:
-                Console.WriteLine($"  Error: {error.Message}");
+                // A response that had ended by then can't be cancelled any more, which does no harm.
+                Console.WriteLine($"  Error: {error.Code}");
                 break;
             case RealtimeResponseDone { Response: { FunctionCalls.Count: 0 } response }:
                 Console.WriteLine($"  Response {response.Status}.");
-                return;
+                if (!wasInterrupted)
+                {
+                    return;
+                }
+
+                break;
         }
     }
 }

@@ -86,9 +86,9 @@ public sealed class RealtimeEndTests
         await session.CloseAsync();
         await session.DisposeAsync();
 
-        Assert.That(await reading.WaitAsync(TimeSpan.FromSeconds(30)), Is.LessThanOrEqualTo(1));
+        int rest = await session.ReceiveAsync().CountAsync();
+        Assert.That(await reading.WaitAsync(TimeSpan.FromSeconds(30)) + rest, Is.EqualTo(1), "what had arrived is read once, and then the end");
         Assert.That(async () => await session.SendAudioAsync(new byte[2]), Throws.InstanceOf<ObjectDisposedException>());
-        Assert.That(await session.ReceiveAsync().GetAsyncEnumerator().MoveNextAsync(), Is.False, "the end is read again as the end");
     }
 
     [Test]
