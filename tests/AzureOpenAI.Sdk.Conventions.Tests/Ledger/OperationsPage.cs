@@ -35,7 +35,7 @@ internal static class OperationsPage
         }
 
         page.Append("\n## Not offered by Azure\n\n| Operations | Why |\n|---|---|\n");
-        foreach (ServedOperation line in lines.Where(line => !line.IsServed && !line.IsPending))
+        foreach (ServedOperation line in lines.Where(line => !line.IsServed))
         {
             page.Append("| `").Append(line.Path).Append("` | ").Append(line.Reason).Append(" |\n");
         }

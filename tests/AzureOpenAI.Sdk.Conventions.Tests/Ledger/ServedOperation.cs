@@ -9,11 +9,9 @@ namespace AzureOpenAI.Sdk.Conventions.Tests.Ledger;
 /// <param name="Path">The path; one that ends in <c>**</c> stands for all below it.</param>
 /// <param name="Methods">The methods, as <c>Client.Method</c>; none where nothing serves it.</param>
 /// <param name="Reason">Why nothing serves it, or where it is described when no document here has it.</param>
-/// <param name="IsPending">Whether it comes with a room that is not here yet.</param>
-internal sealed partial record ServedOperation(string Verb, string Path, IReadOnlyList<string> Methods, string Reason, bool IsPending)
+internal sealed partial record ServedOperation(string Verb, string Path, IReadOnlyList<string> Methods, string Reason)
 {
     private const string NotOffered = "not offered by Azure: ";
-    private const string Pending = "pending: ";
 
     /// <summary>Gets all lines.</summary>
     internal static IReadOnlyList<ServedOperation> All { get; } =
@@ -53,16 +51,11 @@ internal sealed partial record ServedOperation(string Verb, string Path, IReadOn
         string served = halves.ElementAtOrDefault(1) ?? "";
         if (served.StartsWith(NotOffered, StringComparison.Ordinal))
         {
-            return new(operation[0], operation[1], [], served[NotOffered.Length..], IsPending: false);
-        }
-
-        if (served.StartsWith(Pending, StringComparison.Ordinal))
-        {
-            return new(operation[0], operation[1], [], served[Pending.Length..], IsPending: true);
+            return new(operation[0], operation[1], [], served[NotOffered.Length..]);
         }
 
         string[] parts = served.Split(" : ", 2);
-        return new(operation[0], operation[1], parts[0].Split(", "), parts.ElementAtOrDefault(1) ?? "", IsPending: false);
+        return new(operation[0], operation[1], parts[0].Split(", "), parts.ElementAtOrDefault(1) ?? "");
     }
 
     [GeneratedRegex(@"\{[^}]*\}")]
