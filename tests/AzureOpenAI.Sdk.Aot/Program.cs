@@ -6,10 +6,12 @@ using Azure;
 using AzureOpenAI.Sdk;
 using AzureOpenAI.Sdk.Batch;
 using AzureOpenAI.Sdk.Chat;
+using AzureOpenAI.Sdk.Deployments;
 using AzureOpenAI.Sdk.Embeddings;
 using AzureOpenAI.Sdk.Estimation;
 using AzureOpenAI.Sdk.Files;
 using AzureOpenAI.Sdk.Functions;
+using AzureOpenAI.Sdk.Realtime;
 using AzureOpenAI.Sdk.Transport;
 
 var options = new AzureOpenAIClientOptions { Transport = new AzureOpenAITransport(new CannedService()) };
@@ -34,7 +36,9 @@ using (var writer = new BatchWriter(lines, BatchEndpoint.ChatCompletions, "gpt-4
 
 Check(lines.Length > 0, "the batch has a line");
 Check(((FilesResult)await client.GetFilesClient().UploadAsync(new FilesOptions(FileContent.FromBytes(lines.ToArray(), "a.jsonl"), FilePurpose.Batch))).Id == "file-1", "the file is sent");
-Console.WriteLine("AOT: estimate, chat, stream, typed answer, tools, embeddings, batch lines and files work.");
+Check(AzureOpenAIJson.Parse<RealtimeServerEvent>("""{"type":"response.output_audio.delta","delta":"AAEC"}""") is RealtimeAudioDelta { Delta.Bytes.Length: 3 }, "an event of a session is read");
+Check(AzureOpenAIJson.Parse<DeploymentsResult>("""{"name":"chat","properties":{"provisioningState":"Succeeded"}}""")?.Properties?.ProvisioningState == ProvisioningState.Succeeded, "a deployment is read");
+Console.WriteLine("AOT: estimate, chat, stream, typed answer, tools, embeddings, batch lines, files, realtime events and deployments work.");
 return 0;
 
 static void Check(bool holds, string what)

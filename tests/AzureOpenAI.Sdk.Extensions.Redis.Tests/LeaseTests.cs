@@ -39,6 +39,21 @@ public sealed class LeaseTests(string kind)
     }
 
     [Test]
+    public async Task Clocks_that_are_wrong_by_an_hour_make_no_difference()
+    {
+        await using LocalServer server = await Server.StartAsync(kind);
+        await using var early = new RedisQuotaCoordinator(server.Configuration, new RedisQuotaOptions { TimeProvider = new WrongClock(TimeSpan.FromHours(-1)) });
+        await using var late = new RedisQuotaCoordinator(server.Configuration, new RedisQuotaOptions { TimeProvider = new WrongClock(TimeSpan.FromHours(1)) });
+
+        QuotaGrant first = await Ask.UntilConnectedAsync(late, Ask.For(tokens: 700, of: 1_000));
+        QuotaGrant second = await Ask.UntilConnectedAsync(early, Ask.For(tokens: 700, of: 1_000, generation: first.Generation));
+        QuotaGrant third = await late.LeaseAsync(Ask.For(tokens: 1, of: 1_000, generation: first.Generation), default);
+
+        Assert.That((first.Tokens, second.Tokens, third.Tokens), Is.EqualTo((700, 300, 0)));
+        Assert.That(third.RetryIn, Is.GreaterThan(TimeSpan.Zero).And.LessThanOrEqualTo(TimeSpan.FromSeconds(63)));
+    }
+
+    [Test]
     public async Task A_request_above_the_whole_limit_is_granted_when_nothing_is_used()
     {
         await using LocalServer server = await Server.StartAsync(kind);
@@ -182,5 +197,10 @@ public sealed class LeaseTests(string kind)
         await Eventually.TrueAsync(async () => (int)await server.ExecuteAsync("ZCARD", "aoai:replicas") == 1);
 
         Assert.That(third.Replicas, Is.EqualTo(3), "too few would break the limits, so the most that were seen of late are kept");
+    }
+
+    private sealed class WrongClock(TimeSpan error) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + error;
     }
 }

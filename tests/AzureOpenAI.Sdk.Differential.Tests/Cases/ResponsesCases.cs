@@ -36,6 +36,8 @@ internal static class ResponsesCases
             "responses.input_page",
             peer => peer.GetResponseInputItemCollectionPageAsync("resp_1", 5, "asc", "item_0", null, new()),
             ours => FineTuningCases.ReadAsync(ours.ListInputItemsAsync("resp_1", oldestFirst: true), "item_0", 5)) with { ReplyTo = static _ => EmptyList },
+        Case("responses.count", peer => peer.GetInputTokenCountAsync(Json($$"""{"model":"{{Model}}","input":"Hello"}"""), "application/json"), ours => ours.CountTokensAsync(new ResponsesOptions("Hello"))),
+        Case("responses.compact", peer => peer.CompactResponseAsync(Json($$"""{"model":"{{Model}}","input":"Hello"}"""), "application/json"), ours => ours.CompactAsync(new ResponsesOptions("Hello"))),
         .. Conversations(),
     ];
 
@@ -53,7 +55,7 @@ internal static class ResponsesCases
         Kept("conversations.delete", peer => peer.DeleteConversationAsync("conv_1", default(CancellationToken)), ours => ours.DeleteAsync("conv_1")),
         Kept(
             "conversations.items.create",
-            peer => peer.CreateConversationItemsAsync("conv_1", BinaryContent.Create(BinaryData.FromString("""{"items":[{"type":"message","role":"user","content":"Hello"}]}"""))),
+            peer => peer.CreateConversationItemsAsync("conv_1", Json("""{"items":[{"type":"message","role":"user","content":"Hello"}]}""")),
             ours => ours.AddItemsAsync("conv_1", [ResponseItem.User("Hello")])),
         Kept("conversations.items.get", peer => peer.GetConversationItemAsync("conv_1", "msg_1"), ours => ours.GetItemAsync("conv_1", "msg_1")) with
         {
@@ -203,6 +205,8 @@ internal static class ResponsesCases
             new ResponseInputImage { FileId = "file-2" },
             new ResponseInputFile { FileId = "file-3" },
         ]))]))));
+
+    private static BinaryContent Json(string json) => BinaryContent.Create(BinaryData.FromString(json));
 
     /// <summary>The peer writes a text as a list with one part.</summary>
     private static ResponseContent Parts(string text) => new([new ResponseInputText(text)]);

@@ -18,7 +18,7 @@ public sealed class RealtimeCallResult
         return Response.FromValue(new RealtimeCallResult { Sdp = answer.Value, CallId = location?.Split('?')[0].TrimEnd('/').Split('/').Last() }, response);
     }
 
-    /// <summary>Names the call: the answer holds addresses.</summary>
-    /// <returns>The type and the id.</returns>
-    public override string ToString() => $"{nameof(RealtimeCallResult)} ({CallId})";
+    /// <summary>Names the type: the answer holds addresses.</summary>
+    /// <returns>The type.</returns>
+    public override string ToString() => nameof(RealtimeCallResult);
 }

@@ -87,6 +87,19 @@ internal sealed class FakeResources : HttpMessageHandler
         throw new InvalidOperationException("Silence ends only with a cancellation.");
     });
 
+    /// <summary>Lets time pass in steps until a call has ended, and returns how it failed; null when it did not.</summary>
+    public async Task<Exception?> EndAsync(Task call, TimeSpan step, TimeSpan most)
+    {
+        for (TimeSpan passed = TimeSpan.Zero; passed < most && !call.IsCompleted; passed += step)
+        {
+            Clock.Advance(step);
+            await Task.WhenAny(call, Task.Delay(50));
+        }
+
+        await Task.WhenAny(call, Task.Delay(TimeSpan.FromSeconds(30)));
+        return call.Exception?.InnerException;
+    }
+
     /// <summary>Adds an answer of a resource. Its last one is given to all further requests.</summary>
     public FakeResources Reply(string host, Func<CancellationToken, Task<HttpResponseMessage>> reply)
     {
