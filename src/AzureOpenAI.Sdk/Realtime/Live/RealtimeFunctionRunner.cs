@@ -88,6 +88,10 @@ internal sealed class RealtimeFunctionRunner(RealtimeSession session, FunctionTo
         {
             await work.ConfigureAwait(false);
         }
+        catch (ObjectDisposedException) when (session.IsClosing)
+        {
+            // The session was closed meanwhile: there is nobody to tell.
+        }
         catch (Exception failure)
         {
             Interlocked.CompareExchange(ref _failure, failure, null);

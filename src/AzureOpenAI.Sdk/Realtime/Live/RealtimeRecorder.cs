@@ -103,12 +103,11 @@ internal sealed partial class RealtimeRecorder(bool keepsItems)
         lock (_lock)
         {
             bool isStoppedByService = _userSpoke && _session?.Detection is { IsOff: false, InterruptResponse: not false };
-            long heard = _playedBytes * 1000 / (_session?.OutputFormat ?? RealtimeAudioFormat.Pcm).BytesPerSecond;
-            return new RealtimeStop(
-                _active is not null && !isStoppedByService ? _active.Id : null,
-                _playedItem,
-                _playedPart,
-                Math.Min(heard, Math.Max(0, (long)played.TotalMilliseconds)));
+            long arrived = _playedBytes * 1000 / (_session?.OutputFormat ?? RealtimeAudioFormat.Pcm).BytesPerSecond;
+            long heard = Math.Min(arrived, Math.Max(0, (long)played.TotalMilliseconds));
+            // What is cut loses all that was written down of it, so speech that was heard to its end is left whole.
+            bool isCut = _active is not null || heard < arrived;
+            return new RealtimeStop(_active is not null && !isStoppedByService ? _active.Id : null, isCut ? _playedItem : null, _playedPart, heard);
         }
     }
 
