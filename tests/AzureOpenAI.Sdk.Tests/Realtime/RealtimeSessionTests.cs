@@ -150,6 +150,26 @@ public sealed class RealtimeSessionTests
     }
 
     [Test]
+    public void A_response_beside_the_conversation_does_not_hide_the_one_that_speaks()
+    {
+        var recorder = new RealtimeRecorder(keepsItems: true);
+        recorder.Apply(new RealtimeResponseCreated { Response = new() { Id = "spoken", ConversationId = "conv_1" } });
+        recorder.Apply(new RealtimeAudioDelta { ResponseId = "spoken", ItemId = "item_1", Delta = new EncodedBytes(new byte[48_000]) });
+
+        recorder.Apply(new RealtimeResponseCreated { Response = new() { Id = "beside" } });
+        RealtimeStop both = recorder.Stop(TimeSpan.FromHours(1));
+        recorder.Apply(new RealtimeResponseDone { Response = new() { Id = "beside" } });
+        RealtimeStop one = recorder.Stop(TimeSpan.FromHours(1));
+        bool isResponding = recorder.IsResponding;
+        recorder.Apply(new RealtimeResponseDone { Response = new() { Id = "spoken" } });
+
+        Assert.That(both, Is.EqualTo(new RealtimeStop("spoken", "item_1", 0, 1_000)));
+        Assert.That(one, Is.EqualTo(both));
+        Assert.That((isResponding, recorder.IsResponding), Is.EqualTo((true, false)));
+        Assert.That(recorder.Stop(TimeSpan.FromHours(1)), Is.EqualTo(new RealtimeStop(null, null, 0, 1_000)));
+    }
+
+    [Test]
     public async Task What_is_said_is_written_down_and_nobody_answers()
     {
         await using RunningEmulator emulator = await RunningEmulator.StartAsync();

@@ -39,7 +39,11 @@ internal sealed class RealtimeFunctionRunner(RealtimeSession session, FunctionTo
         if (response.FunctionCalls is not { Count: > 0 } calls || response.Status != RealtimeStatus.Completed)
         {
             _rounds = 0;
-            _ = GuardAsync(RespondIfOwedAsync());
+            if (!session.IsResponding)
+            {
+                _ = GuardAsync(RespondIfOwedAsync());
+            }
+
             return;
         }
 
