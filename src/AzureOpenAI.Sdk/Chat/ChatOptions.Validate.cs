@@ -19,11 +19,17 @@ public sealed partial class ChatOptions
         Rules.That(Stop.Count <= MostStops, nameof(Stop), $"has {Stop.Count} texts; the service takes at most {MostStops}.");
         Rules.That(TopLogProbs is null || LogProbs == true, nameof(TopLogProbs), $"needs {nameof(LogProbs)} to be true.");
         Rules.That(TopLogProbs is null or (>= 0 and <= 20), nameof(TopLogProbs), "must be from 0 to 20.");
-        Rules.That(Metadata is null || Metadata.Count <= MostMetadata, nameof(Metadata), $"has more than {MostMetadata} labels.");
-        Rules.That(Metadata is null || Metadata.All(label => label is { Key.Length: <= 64, Value.Length: <= 512 }), nameof(Metadata), "has a label that is null or too long: a name takes 64 characters, a value 512.");
+        CheckMetadata(Rules, Metadata);
         Rules.That(SafetyIdentifier is null or { Length: <= 64 }, nameof(SafetyIdentifier), "is longer than 64 characters. Send a hash of it.");
         Rules.That(!Modalities.Contains(ChatModality.Audio) || Audio is not null, nameof(Audio), $"is needed when {nameof(Modalities)} names audio: set the voice and the format.");
         Rules.That(ResponseFormat is not ChatJsonSchemaFormat format || IsName(format.JsonSchema?.Name), nameof(ResponseFormat), $"has a schema whose name is not {NameRule}.");
+    }
+
+    /// <summary>Checks labels by the service's limits.</summary>
+    internal static void CheckMetadata(OptionRules rules, IReadOnlyDictionary<string, string>? metadata)
+    {
+        rules.That(metadata is null || metadata.Count <= MostMetadata, nameof(Metadata), $"has more than {MostMetadata} labels.");
+        rules.That(metadata is null || metadata.All(static label => label is { Key.Length: <= 64, Value.Length: <= 512 }), nameof(Metadata), "has a label that is null or too long: a name takes 64 characters, a value 512.");
     }
 
     private void RequireMessages()

@@ -12,7 +12,9 @@ internal static class RealtimeCalls
 
     internal static ServiceOperation Attach { get; } = ServiceOperation.OfSocketTo("realtime.attach", "realtime", Availability.V1Only);
 
-    internal static ServiceOperation CreateSecret { get; } = Post("realtime.client_secrets.create", "realtime/client_secrets");
+    // The body of an answer with a key is not kept beside it.
+    internal static ServiceOperation CreateSecret { get; } = ServiceOperation.OfResource(
+        "realtime.client_secrets.create", RequestMethod.Post, "realtime/client_secrets", Resend.Never, Availability.V1Only, keepsBody: false);
 
     internal static ServiceOperation CreateCall { get; } = Post("realtime.calls.create", "realtime/calls") with { TakesEphemeralKey = true };
 

@@ -8,7 +8,7 @@ public partial class RealtimeClient
     /// <summary>Makes an ephemeral key, for a browser or a device that is not trusted with the resource's key. It opens a session and nothing else.</summary>
     /// <param name="options">How long it lives, and the session that it opens; null for the defaults. A session that names no model is of this client's deployment.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The key.</returns>
+    /// <returns>The key. The body of the answer is not kept beside it.</returns>
     /// <exception cref="ArgumentException">The options contradict each other or the service's limits; nothing was sent.</exception>
     /// <exception cref="NotSupportedException">The client's version of the service has no such operation; nothing was sent.</exception>
     /// <exception cref="AzureOpenAIException">The service refused the request, or no whole answer came.</exception>
@@ -62,11 +62,11 @@ public partial class RealtimeClient
     /// <param name="cancellationToken">Ends the call of the method, not that of the telephone.</param>
     /// <inheritdoc cref="AcceptCallAsync" path="/returns|/exception"/>
     public virtual async Task<Response> ReferCallAsync(string callId, RealtimeReferOptions options, CancellationToken cancellationToken = default)
-        => (await SendAsync(RealtimeCalls.ReferCall, callId, options, cancellationToken).ConfigureAwait(false)).GetRawResponse();
+        => (await SendAsync(RealtimeCalls.ReferCall, callId, Require.NotNull(options).Validated(), cancellationToken).ConfigureAwait(false)).GetRawResponse();
 
     /// <inheritdoc cref="ReferCallAsync"/>
     public virtual Response ReferCall(string callId, RealtimeReferOptions options, CancellationToken cancellationToken = default)
-        => Send(RealtimeCalls.ReferCall, callId, options, cancellationToken).GetRawResponse();
+        => Send(RealtimeCalls.ReferCall, callId, Require.NotNull(options).Validated(), cancellationToken).GetRawResponse();
 
     /// <summary>Ends a call over WebRTC or telephone.</summary>
     /// <param name="callId">The id of the call.</param>

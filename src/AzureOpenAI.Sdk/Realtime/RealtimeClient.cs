@@ -1,6 +1,8 @@
+using AzureOpenAI.Sdk.Errors;
 using AzureOpenAI.Sdk.Pipeline;
 using AzureOpenAI.Sdk.Routing;
 using AzureOpenAI.Sdk.Sockets;
+using AzureOpenAI.Sdk.Streaming;
 
 namespace AzureOpenAI.Sdk.Realtime;
 
@@ -88,6 +90,17 @@ public partial class RealtimeClient
     {
         SocketConnection connection = await _pipeline.ConnectAsync(
             route, new SocketSettings(settings.KeepAliveInterval, settings.KeepAliveTimeout, awaitsFirst), cancellationToken).ConfigureAwait(false);
-        return new RealtimeSession(connection, settings, hasFirst: awaitsFirst);
+        try
+        {
+            return new RealtimeSession(connection, settings, hasFirst: awaitsFirst);
+        }
+        catch (BrokenStreamException broken)
+        {
+            // What came first is none of the service's events.
+            AzureOpenAIException failure = Failure.ToException(connection.Describe(broken.Details));
+            connection.Fail(failure);
+            connection.Dispose();
+            throw failure;
+        }
     }
 }

@@ -2,6 +2,10 @@ namespace AzureOpenAI.Sdk.Realtime;
 
 public sealed partial class RealtimeResult
 {
+    /// <summary>Gets what kind of session it is. A version with a date tells it of one that writes down what is said as another kind of object.</summary>
+    internal RealtimeSessionKind Kind
+        => Type ?? (Object == "realtime.transcription_session" ? RealtimeSessionKind.Transcription : RealtimeSessionKind.Conversation);
+
     /// <summary>Gets how turns are detected, in whichever place the version has it.</summary>
     internal RealtimeTurnDetection? Detection => Audio?.Input?.TurnDetection ?? TurnDetection;
 
@@ -11,7 +15,7 @@ public sealed partial class RealtimeResult
     /// <summary>Returns options that make another session like this one.</summary>
     internal RealtimeOptions ToOptions() => new()
     {
-        Type = Type ?? RealtimeSessionKind.Conversation,
+        Type = Kind,
         OutputModalities = OutputModalities.Count > 0 ? OutputModalities : Modalities.Contains(RealtimeModality.Audio) ? [RealtimeModality.Audio] : Modalities,
         Instructions = Instructions,
         Audio = Audio ?? DatedAudio(),
@@ -35,6 +39,6 @@ public sealed partial class RealtimeResult
             NoiseReduction = InputAudioNoiseReduction,
             TurnDetection = TurnDetection,
         },
-        Output = Type == RealtimeSessionKind.Transcription ? null : new RealtimeAudioOutput { Format = RealtimeDatedWire.Format(OutputAudioFormat), Voice = Voice, Speed = Speed },
+        Output = Kind == RealtimeSessionKind.Transcription ? null : new RealtimeAudioOutput { Format = RealtimeDatedWire.Format(OutputAudioFormat), Voice = Voice, Speed = Speed },
     };
 }

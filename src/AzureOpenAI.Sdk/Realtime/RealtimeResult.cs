@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using AzureOpenAI.Sdk.Routing;
+using AzureOpenAI.Sdk.Serialization;
 
 namespace AzureOpenAI.Sdk.Realtime;
 
@@ -92,6 +93,10 @@ public sealed partial class RealtimeResult : WireModel, IKept
 
     /// <summary>Gets or sets how many tokens a response may have, where the version has a date.</summary>
     public RealtimeTokenCount? MaxResponseOutputTokens { get; set; }
+
+    /// <summary>Gets when it ends; null when that is missing.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? ExpiresAtTime => UnixTime.ToTime(ExpiresAt);
 
     IEnumerable<string?> IKept.KeptIds => [Id];
 }

@@ -61,6 +61,18 @@ public sealed class StoredChatsClientTests
     }
 
     [Test]
+    public void Labels_that_are_missing_or_too_many_are_refused_before_anything_is_sent([Values] bool async)
+    {
+        var service = new FakeService();
+        StoredChatsClient chats = service.Client.GetStoredChatsClient();
+        var tooMany = new ChatMetadataOptions { Metadata = Enumerable.Range(0, 17).ToDictionary(static i => $"label {i}", static _ => "") };
+
+        Assert.That(async () => _ = async ? await chats.UpdateAsync("c", new()) : chats.Update("c", new()), Throws.ArgumentException.With.Message.Contains("ChatMetadataOptions.Metadata"));
+        Assert.That(async () => _ = async ? await chats.UpdateAsync("c", tooMany) : chats.Update("c", tooMany), Throws.ArgumentException.With.Message.Contains("more than 16"));
+        Assert.That(service.Requests, Is.Empty);
+    }
+
+    [Test]
     public void A_version_without_them_and_an_id_that_is_none_are_refused_before_anything_is_sent()
     {
         var dated = new FakeService(new(ServiceVersion.V2024_10_21));

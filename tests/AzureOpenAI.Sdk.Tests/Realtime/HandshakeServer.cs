@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 using System.Text;
 using Azure;
 using AzureOpenAI.Sdk.Realtime;
@@ -9,13 +10,16 @@ namespace AzureOpenAI.Sdk.Tests.Realtime;
 /// <summary>Answers every handshake with the same bytes, and keeps what it was asked.</summary>
 internal sealed class HandshakeServer : IDisposable
 {
+    /// <summary>An answer that opens a socket, to be followed by what the service says first.</summary>
+    internal const string Switching = "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: {accept}\r\n\r\n";
+
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly byte[] _answer;
+    private readonly string _answer;
     private readonly List<string> _requests = [];
 
     internal HandshakeServer(string answer)
     {
-        _answer = Encoding.ASCII.GetBytes(answer);
+        _answer = answer;
         _listener.Start();
         Endpoint = new Uri($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
         _ = Task.Run(ServeAsync);
@@ -80,6 +84,16 @@ internal sealed class HandshakeServer : IDisposable
             _requests.Add(request.ToString());
         }
 
-        await stream.WriteAsync(_answer);
+        await stream.WriteAsync(Encoding.Latin1.GetBytes(_answer.Replace("{accept}", Accept(request.ToString()), StringComparison.Ordinal)));
+    }
+
+    /// <summary>Answers the key of a handshake (RFC 6455, 4.2.2).</summary>
+    private static string Accept(string request)
+    {
+        const string Name = "Sec-WebSocket-Key: ";
+        string key = request.Split("\r\n").FirstOrDefault(static line => line.StartsWith(Name, StringComparison.OrdinalIgnoreCase)) ?? Name;
+#pragma warning disable CA5350 // The protocol has it so.
+        return Convert.ToBase64String(SHA1.HashData(Encoding.ASCII.GetBytes(key[Name.Length..] + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11")));
+#pragma warning restore CA5350
     }
 }

@@ -92,6 +92,25 @@ public sealed class RealtimeEndTests
     }
 
     [Test]
+    public async Task Who_reads_may_close_between_two_events_and_reads_the_rest()
+    {
+        await using RunningEmulator emulator = await RunningEmulator.StartAsync();
+        RealtimeSession session = await emulator.Realtime.OpenAsync(settings: new() { CloseTimeout = TimeSpan.FromMinutes(10) });
+        await session.AddItemAsync(RealtimeMessage.User("Is anybody there?"));
+
+        List<RealtimeServerEvent> events = [];
+        await foreach (RealtimeServerEvent told in session.ReceiveAsync())
+        {
+            events.Add(told);
+            await session.CloseAsync().WaitAsync(TimeSpan.FromSeconds(30));
+        }
+
+        Assert.That(events[0], Is.InstanceOf<RealtimeSessionCreated>());
+        Assert.That(events, Has.Some.InstanceOf<RealtimeItemDone>());
+        Assert.That(session.GetHistory().Items, Has.Count.EqualTo(1));
+    }
+
+    [Test]
     public async Task Reading_that_is_cancelled_goes_on_later_without_a_gap()
     {
         await using RunningEmulator emulator = await RunningEmulator.StartAsync();

@@ -134,6 +134,42 @@ public sealed class RealtimeSessionTests
     }
 
     [Test]
+    public async Task Speech_that_was_heard_to_its_end_is_left_whole()
+    {
+        await using RunningEmulator emulator = await RunningEmulator.StartAsync();
+        await using RealtimeSession session = await emulator.Realtime.OpenAsync();
+        await session.SayAsync("Is anybody there?");
+        await Voice.UntilAsync<RealtimeResponseDone>(session);
+
+        bool isCutAfterTheEnd = await session.InterruptAsync(TimeSpan.FromHours(1));
+        bool isCutBefore = await session.InterruptAsync(TimeSpan.FromMilliseconds(10));
+
+        Assert.That((isCutAfterTheEnd, isCutBefore), Is.EqualTo((false, true)));
+        var cut = (RealtimeItemTruncated)(await Voice.UntilAsync<RealtimeItemTruncated>(session))[^1];
+        Assert.That(cut.AudioEndMs, Is.EqualTo(10));
+    }
+
+    [Test]
+    public void A_response_beside_the_conversation_does_not_hide_the_one_that_speaks()
+    {
+        var recorder = new RealtimeRecorder(keepsItems: true);
+        recorder.Apply(new RealtimeResponseCreated { Response = new() { Id = "spoken", ConversationId = "conv_1" } });
+        recorder.Apply(new RealtimeAudioDelta { ResponseId = "spoken", ItemId = "item_1", Delta = new EncodedBytes(new byte[48_000]) });
+
+        recorder.Apply(new RealtimeResponseCreated { Response = new() { Id = "beside" } });
+        RealtimeStop both = recorder.Stop(TimeSpan.FromHours(1));
+        recorder.Apply(new RealtimeResponseDone { Response = new() { Id = "beside" } });
+        RealtimeStop one = recorder.Stop(TimeSpan.FromHours(1));
+        bool isResponding = recorder.IsResponding;
+        recorder.Apply(new RealtimeResponseDone { Response = new() { Id = "spoken" } });
+
+        Assert.That(both, Is.EqualTo(new RealtimeStop("spoken", "item_1", 0, 1_000)));
+        Assert.That(one, Is.EqualTo(both));
+        Assert.That((isResponding, recorder.IsResponding), Is.EqualTo((true, false)));
+        Assert.That(recorder.Stop(TimeSpan.FromHours(1)), Is.EqualTo(new RealtimeStop(null, null, 0, 1_000)));
+    }
+
+    [Test]
     public async Task What_is_said_is_written_down_and_nobody_answers()
     {
         await using RunningEmulator emulator = await RunningEmulator.StartAsync();
@@ -185,6 +221,26 @@ public sealed class RealtimeSessionTests
         Assert.That(events.Select(static told => told.Type), Is.SupersetOf((string[])["conversation.item.created", "response.audio.delta", "response.audio_transcript.delta"]));
         Assert.That(events, Has.None.InstanceOf<RealtimeErrorOccurred>().And.None.InstanceOf<UnknownRealtimeServerEvent>());
         Assert.That(session.GetHistory().ToOptions()!.Audio!.Output!.Format!.Type, Is.EqualTo(RealtimeAudioEncoding.MuLaw));
+    }
+
+    [Test]
+    public async Task A_transcription_stays_one_where_the_version_has_a_date()
+    {
+        await using RunningEmulator emulator = await RunningEmulator.StartAsync();
+        RealtimeClient client = emulator.Client(options: new AzureOpenAIClientOptions(new ServiceVersion("2025-04-01-preview"))).GetRealtimeClient("gpt-4o-transcribe");
+        await using RealtimeSession session = await client.OpenTranscriptionAsync(new("gpt-4o-transcribe"));
+
+        await session.UpdateAsync(new() { Audio = new() { Input = new() { TurnDetection = RealtimeTurnDetection.Off } } });
+        List<RealtimeServerEvent> events = [];
+        while (events.Count(static told => told is RealtimeSessionUpdated) < 2)
+        {
+            events.AddRange(await Voice.UntilAsync<RealtimeSessionUpdated>(session));
+        }
+
+        Assert.That(events, Has.None.InstanceOf<RealtimeErrorOccurred>());
+        Assert.That(session.Current!.TurnDetection!.IsOff, Is.True);
+        RealtimeOptions again = session.GetHistory().ToOptions()!;
+        Assert.That((again.Type, again.Audio!.Input!.Transcription!.Model), Is.EqualTo((RealtimeSessionKind.Transcription, "gpt-4o-transcribe")));
     }
 
     [Test]

@@ -75,14 +75,14 @@ public class StoredChatsClient
     /// <param name="options">The labels.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The answer.</returns>
-    /// <exception cref="ArgumentException">The id can't be an answer's; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">The id can't be an answer's, or the labels are not fit; nothing was sent.</exception>
     /// <exception cref="AzureOpenAIException">There is no such answer, or no whole one came.</exception>
     public virtual Task<Response<ChatResult>> UpdateAsync(string id, ChatMetadataOptions options, CancellationToken cancellationToken = default)
-        => _pipeline.PostAsync<ChatMetadataOptions, ChatResult>(RouteTo(ChatCalls.UpdateStored, id), Require.NotNull(options), reasons: false, default, cancellationToken);
+        => _pipeline.PostAsync<ChatMetadataOptions, ChatResult>(RouteTo(ChatCalls.UpdateStored, id), Require.NotNull(options).Validated(), reasons: false, default, cancellationToken);
 
     /// <inheritdoc cref="UpdateAsync"/>
     public virtual Response<ChatResult> Update(string id, ChatMetadataOptions options, CancellationToken cancellationToken = default)
-        => _pipeline.Post<ChatMetadataOptions, ChatResult>(RouteTo(ChatCalls.UpdateStored, id), Require.NotNull(options), reasons: false, default, cancellationToken);
+        => _pipeline.Post<ChatMetadataOptions, ChatResult>(RouteTo(ChatCalls.UpdateStored, id), Require.NotNull(options).Validated(), reasons: false, default, cancellationToken);
 
     /// <summary>Deletes an answer that the service keeps.</summary>
     /// <param name="id">The answer's id.</param>

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using AzureOpenAI.Sdk.Routing;
+using AzureOpenAI.Sdk.Serialization;
 
 namespace AzureOpenAI.Sdk.Realtime;
 
@@ -13,6 +15,10 @@ public sealed class RealtimeSecretResult : WireModel, IKept
 
     /// <summary>Gets or sets the session that it opens.</summary>
     public RealtimeResult? Session { get; set; }
+
+    /// <summary>Gets until when a session can be opened with it; null when that is missing.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? ExpiresAtTime => UnixTime.ToTime(ExpiresAt);
 
     IEnumerable<string?> IKept.KeptIds => [Session?.Id];
 }

@@ -39,7 +39,11 @@ internal sealed class RealtimeFunctionRunner(RealtimeSession session, FunctionTo
         if (response.FunctionCalls is not { Count: > 0 } calls || response.Status != RealtimeStatus.Completed)
         {
             _rounds = 0;
-            _ = GuardAsync(RespondIfOwedAsync());
+            if (!session.IsResponding)
+            {
+                _ = GuardAsync(RespondIfOwedAsync());
+            }
+
             return;
         }
 
@@ -87,6 +91,10 @@ internal sealed class RealtimeFunctionRunner(RealtimeSession session, FunctionTo
         try
         {
             await work.ConfigureAwait(false);
+        }
+        catch (ObjectDisposedException) when (session.IsClosing)
+        {
+            // The session was closed meanwhile: there is nobody to tell.
         }
         catch (Exception failure)
         {

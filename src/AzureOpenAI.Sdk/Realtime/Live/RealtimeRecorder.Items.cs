@@ -63,6 +63,12 @@ internal sealed partial class RealtimeRecorder
     /// <summary>Replaces an item by what is known of it now; what was written down of it stays.</summary>
     private bool Replace(RealtimeItem item)
     {
+        if (item is { Id: { } id } && item.Status != RealtimeStatus.InProgress)
+        {
+            // An item beside the conversation has pieces as well.
+            Forget(id);
+        }
+
         int at = item.Id is null ? -1 : _items.FindLastIndex(other => other.Id == item.Id);
         if (at < 0)
         {
@@ -83,11 +89,6 @@ internal sealed partial class RealtimeRecorder
         }
 
         _items[at] = item;
-        if (item.Status != RealtimeStatus.InProgress)
-        {
-            Forget(item.Id!);
-        }
-
         return true;
     }
 

@@ -9,8 +9,12 @@ internal sealed partial class RealtimeRecorder(bool keepsItems)
     private readonly List<RealtimeItem> _items = [];
     private readonly Dictionary<string, StringBuilder> _partial = new(StringComparer.Ordinal);
     private readonly RealtimeUsage _usage = new() { TotalTokens = 0, InputTokens = 0, OutputTokens = 0, InputTokenDetails = new(), OutputTokenDetails = new() };
+
+    /// <summary>The responses under way, in the order in which they began: beside that of the conversation there may be some outside of it.</summary>
+    private readonly List<RealtimeResponse> _active = [];
+
     private RealtimeResult? _session;
-    private RealtimeResponse? _active;
+    private string? _playedResponse;
     private string? _playedItem;
     private int _playedPart;
     private long _playedBytes;
@@ -36,10 +40,13 @@ internal sealed partial class RealtimeRecorder(bool keepsItems)
         {
             lock (_lock)
             {
-                return _active is not null;
+                return _active.Count > 0;
             }
         }
     }
+
+    /// <summary>Gets the response under way that began last; null when none is.</summary>
+    private RealtimeResponse? Latest => _active.FindLast(static _ => true);
 
     internal void Apply(RealtimeServerEvent told)
     {
@@ -61,7 +68,8 @@ internal sealed partial class RealtimeRecorder(bool keepsItems)
                     _userSpoke = true;
                     break;
                 case RealtimeResponseCreated { Response: { } response }:
-                    (_active, _userSpoke) = (response, false);
+                    _active.Add(response);
+                    _userSpoke = false;
                     break;
                 case RealtimeResponseDone done:
                     Done(done.Response);
@@ -83,13 +91,13 @@ internal sealed partial class RealtimeRecorder(bool keepsItems)
         lock (_lock)
         {
             RealtimeItem[] items = [.. _items.Select(WithPartial)];
-            RealtimeResponse? unfinished = _active is null ? null : new RealtimeResponse
+            RealtimeResponse? unfinished = Latest is not { } active ? null : new RealtimeResponse
             {
-                Id = _active.Id,
-                Object = _active.Object,
+                Id = active.Id,
+                Object = active.Object,
                 Status = RealtimeStatus.Incomplete,
-                ConversationId = _active.ConversationId,
-                Metadata = _active.Metadata,
+                ConversationId = active.ConversationId,
+                Metadata = active.Metadata,
                 Output = [.. items.Where(item => item.Id is not null && _ofActive.Contains(item.Id))],
             };
             return new RealtimeHistory(_session, items, unfinished, Sum(new RealtimeUsage(), _usage), _eventCount);
@@ -103,12 +111,12 @@ internal sealed partial class RealtimeRecorder(bool keepsItems)
         lock (_lock)
         {
             bool isStoppedByService = _userSpoke && _session?.Detection is { IsOff: false, InterruptResponse: not false };
-            long heard = _playedBytes * 1000 / (_session?.OutputFormat ?? RealtimeAudioFormat.Pcm).BytesPerSecond;
-            return new RealtimeStop(
-                _active is not null && !isStoppedByService ? _active.Id : null,
-                _playedItem,
-                _playedPart,
-                Math.Min(heard, Math.Max(0, (long)played.TotalMilliseconds)));
+            long arrived = _playedBytes * 1000 / (_session?.OutputFormat ?? RealtimeAudioFormat.Pcm).BytesPerSecond;
+            long heard = Math.Min(arrived, Math.Max(0, (long)played.TotalMilliseconds));
+            // What is cut loses all that was written down of it, so speech that was heard to its end is left whole.
+            RealtimeResponse? speaks = _active.Find(response => response.Id == _playedResponse);
+            bool isCut = speaks is not null || heard < arrived;
+            return new RealtimeStop(isStoppedByService ? null : (speaks ?? Latest)?.Id, isCut ? _playedItem : null, _playedPart, heard);
         }
     }
 
@@ -117,7 +125,7 @@ internal sealed partial class RealtimeRecorder(bool keepsItems)
         int part = audio.ContentIndex ?? 0;
         if (_playedItem != audio.ItemId || _playedPart != part)
         {
-            (_playedItem, _playedPart, _playedBytes) = (audio.ItemId, part, 0);
+            (_playedResponse, _playedItem, _playedPart, _playedBytes) = (audio.ResponseId, audio.ItemId, part, 0);
         }
 
         _playedBytes += audio.Delta is { IsValid: true } sound ? sound.Bytes.Length : 0;
@@ -125,8 +133,12 @@ internal sealed partial class RealtimeRecorder(bool keepsItems)
 
     private void Done(RealtimeResponse? response)
     {
-        _active = null;
-        _ofActive.Clear();
+        _active.RemoveAll(active => response?.Id is null || active.Id == response.Id);
+        if (_active.Count == 0)
+        {
+            _ofActive.Clear();
+        }
+
         if (response?.Usage is { } usage)
         {
             Sum(_usage, usage);

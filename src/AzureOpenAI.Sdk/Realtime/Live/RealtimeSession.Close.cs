@@ -10,27 +10,20 @@ public partial class RealtimeSession
     private int _closing;
     private int _ended;
 
-    private bool IsClosing => Volatile.Read(ref _closing) != 0;
+    internal bool IsClosing => Volatile.Read(ref _closing) != 0;
 
     /// <summary>Says that nothing more comes, and waits for the other side to say so as well.</summary>
     private async Task SayGoodbyeAsync(CancellationToken cancellationToken)
     {
         using var limit = new SocketLimit(_settings.CloseTimeout, _connection.Time, cancellationToken);
-        bool reads = false;
+        bool isMyTurn = false;
         try
         {
             await _connection.CloseOutputAsync(limit.Token).ConfigureAwait(false);
-            // Whoever reads will see the end; else it is read here.
-            reads = await _reading.WaitAsync(TimeSpan.Zero, CancellationToken.None).ConfigureAwait(false);
-            if (reads)
-            {
-                await DrainAsync(limit.Token).ConfigureAwait(false);
-            }
-            else
-            {
-                await _reading.WaitAsync(limit.Token).ConfigureAwait(false);
-                reads = true;
-            }
+            // Who waits for an event will see the end. While nobody does, such as between two events, it is read here.
+            await _turn.WaitAsync(limit.Token).ConfigureAwait(false);
+            isMyTurn = true;
+            await DrainAsync(limit.Token).ConfigureAwait(false);
         }
         catch (Exception failure) when (SocketFailure.IsOne(failure) || failure is BrokenStreamException)
         {
@@ -38,27 +31,26 @@ public partial class RealtimeSession
         }
         finally
         {
-            if (reads)
+            if (isMyTurn)
             {
-                if (_pending is null)
+                if (_pending is not { IsCompleted: false })
                 {
                     _connection.Reader.Release();
                 }
 
-                _reading.Release();
+                _turn.Release();
             }
         }
     }
 
+    /// <summary>Reads what is still on its way and keeps it for whoever reads: what it cost belongs to the session all the same.</summary>
     private async Task DrainAsync(CancellationToken cancellationToken)
     {
-        _pending ??= _connection.Reader.ReadAsync(CancellationToken.None).AsTask();
-        while (await _pending.UntilAsync(cancellationToken).ConfigureAwait(false))
+        while (await AwaitAsync(cancellationToken).ConfigureAwait(false))
         {
-            _pending = _connection.Reader.ReadAsync(CancellationToken.None).AsTask();
+            _arrived.Enqueue(Parse());
+            cancellationToken.ThrowIfCancellationRequested();
         }
-
-        _pending = null;
     }
 
     private RealtimeInterruptedException Interrupted(FailureDetails details)

@@ -12,6 +12,9 @@ public partial class RealtimeSession
     private readonly SemaphoreSlim _reading = new(1, 1);
     private readonly Queue<RealtimeServerEvent> _arrived = new();
 
+    /// <summary>Whose turn it is to read the next event: that of who reads the session, or of who closes it.</summary>
+    private readonly SemaphoreSlim _turn = new(1, 1);
+
     /// <summary>A read that whoever waited for it has given up; it is the next one's.</summary>
     private Task<bool>? _pending;
 
@@ -29,7 +32,7 @@ public partial class RealtimeSession
                 throw new InvalidOperationException("Somebody else is reading this session. One at a time reads; give the events on from there.");
             }
 
-            // What is still on its way is read by who closes.
+            // What is still on its way goes to whoever reads.
             yield break;
         }
 
@@ -52,14 +55,14 @@ public partial class RealtimeSession
 #endif
     private async ValueTask<RealtimeServerEvent?> NextAsync(CancellationToken cancellationToken)
     {
-        if (_arrived.Count > 0)
-        {
-            return _arrived.Dequeue();
-        }
-
-        cancellationToken.ThrowIfCancellationRequested();
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
+            if (_arrived.Count > 0)
+            {
+                return _arrived.Dequeue();
+            }
+
             bool isThere = cancellationToken.CanBeCanceled || _pending is not null
                 ? await AwaitAsync(cancellationToken).ConfigureAwait(false)
                 : await _connection.Reader.ReadAsync(CancellationToken.None).ConfigureAwait(false);
@@ -76,6 +79,10 @@ public partial class RealtimeSession
         catch (Exception failure) when (SocketFailure.IsOne(failure))
         {
             return IsClosing ? null : throw Interrupted(SocketFailure.Broken(failure, _connection.Response));
+        }
+        finally
+        {
+            _turn.Release();
         }
     }
 

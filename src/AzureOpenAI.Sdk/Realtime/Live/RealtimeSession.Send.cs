@@ -77,13 +77,13 @@ public partial class RealtimeSession
     /// <param name="cancellationToken">As for <see cref="SendAsync(RealtimeClientEvent, CancellationToken)"/>.</param>
     /// <inheritdoc cref="SendAsync(RealtimeClientEvent, CancellationToken)" path="/returns|/exception"/>
     public virtual ValueTask UpdateAsync(RealtimeOptions options, CancellationToken cancellationToken = default)
-        => SendAsync(new RealtimeUpdateSession(Require.NotNull(options).With(Current?.Type ?? RealtimeSessionKind.Conversation)), cancellationToken);
+        => SendAsync(new RealtimeUpdateSession(Require.NotNull(options).With(Current?.Kind ?? RealtimeSessionKind.Conversation)), cancellationToken);
 
     /// <summary>
     /// Stops the model, and tells it how much of what it said was heard, so that it does not believe the rest was. Call it when
     /// <see cref="RealtimeSpeechStarted"/> comes, or when the user presses stop; and throw away what is still to be played.
     /// </summary>
-    /// <remarks>The response is cancelled unless the service does so itself because the user speaks; the item that spoke last is cut, at most to what had arrived of it.</remarks>
+    /// <remarks>The response is cancelled unless the service does so itself because the user speaks; the item that spoke last is cut, at most to what had arrived of it, unless it was played to its end.</remarks>
     /// <param name="played">How much of the item that spoke last was played.</param>
     /// <param name="cancellationToken">As for <see cref="SendAsync(RealtimeClientEvent, CancellationToken)"/>.</param>
     /// <returns>Whether there was something to stop or to cut.</returns>

@@ -40,7 +40,7 @@ public partial class RealtimeSession : IAsyncDisposable
     public virtual RealtimeHistory GetHistory() => _recorder.Snapshot();
 
     /// <summary>Closes the session: says so to the service and waits, within <see cref="RealtimeSessionSettings.CloseTimeout"/>, until it does the same.</summary>
-    /// <remarks>Who reads events meanwhile reads those that are still on their way, and then the end. Closing twice does nothing.</remarks>
+    /// <remarks>Who reads events meanwhile, or closes from within the loop that reads, still gets those that are on their way, and then the end. Closing twice does nothing.</remarks>
     /// <param name="cancellationToken">Ends the wait; the socket is closed all the same.</param>
     /// <returns>A task that ends when the socket is closed.</returns>
     public virtual async Task CloseAsync(CancellationToken cancellationToken = default)

@@ -10,7 +10,7 @@ public sealed class RealtimeSessionSettings
     public TimeSpan KeepAliveInterval { get; set; } = TimeSpan.FromSeconds(20);
 
     /// <summary>Gets or sets how long its answer is waited for before the session counts as broken.</summary>
-    /// <value>The default is 20 seconds. Only on .NET 9 and later; elsewhere the network must notice.</value>
+    /// <value>The default is 20 seconds. Only on .NET 10 and later; elsewhere the network must notice.</value>
     public TimeSpan KeepAliveTimeout { get; set; } = TimeSpan.FromSeconds(20);
 
     /// <summary>Gets or sets how long closing waits for the service to close as well.</summary>
@@ -23,9 +23,12 @@ public sealed class RealtimeSessionSettings
 
     internal RealtimeSessionSettings Validated()
     {
-        Rules.That(KeepAliveInterval > TimeSpan.Zero, nameof(KeepAliveInterval), "must be a time that passes.");
-        Rules.That(KeepAliveTimeout > TimeSpan.Zero, nameof(KeepAliveTimeout), "must be a time that passes.");
-        Rules.That(CloseTimeout > TimeSpan.Zero && CloseTimeout < TimeSpan.FromDays(1), nameof(CloseTimeout), "must be a time that passes, at most a day.");
+        Check(KeepAliveInterval, nameof(KeepAliveInterval));
+        Check(KeepAliveTimeout, nameof(KeepAliveTimeout));
+        Check(CloseTimeout, nameof(CloseTimeout));
         return (RealtimeSessionSettings)MemberwiseClone();
     }
+
+    private static void Check(TimeSpan time, string option)
+        => Rules.That(time > TimeSpan.Zero && time <= TimeSpan.FromDays(1), option, "must be a time that passes, at most a day.");
 }

@@ -4,7 +4,7 @@ namespace AzureOpenAI.Sdk.Realtime;
 public sealed class RealtimeAudioFormat : WireModel
 {
     private const int TelephoneBytesPerSecond = 8_000;
-    private const int BytesPerSample = 2;
+    private const long BytesPerSample = 2;
     private const int UsualRate = 24_000;
 
     /// <summary>Gets 16-bit PCM at 24 kHz, one channel, little-endian: 48,000 bytes a second.</summary>
@@ -23,5 +23,5 @@ public sealed class RealtimeAudioFormat : WireModel
     public int? Rate { get; set; }
 
     /// <summary>Gets how many bytes a second of sound has.</summary>
-    internal int BytesPerSecond => Type == RealtimeAudioEncoding.MuLaw || Type == RealtimeAudioEncoding.ALaw ? TelephoneBytesPerSecond : (Rate ?? UsualRate) * BytesPerSample;
+    internal long BytesPerSecond => Type == RealtimeAudioEncoding.MuLaw || Type == RealtimeAudioEncoding.ALaw ? TelephoneBytesPerSecond : (Rate is > 0 and { } rate ? rate : UsualRate) * BytesPerSample;
 }
