@@ -207,7 +207,7 @@ internal sealed class SharedQuota(QuotaLink link, DeploymentState state, object 
         QuotaDemand requests = new(_limits.Requests, window + Lifetime)
         {
             Wanted = wantedRequests,
-            Needed = _needed > 0 && _lease.Requests < 1 ? 1 : 0,
+            Needed = _needed > 0 && _limits.Requests > 0 && _lease.Requests < 1 ? 1 : 0,
             Used = usedRequests + _lease.Requests,
         };
         var claim = new QuotaClaim(state.SharedName)
@@ -282,11 +282,11 @@ internal sealed class SharedQuota(QuotaLink link, DeploymentState state, object 
 
     /// <summary>
     /// Decides how large a lease is to be: what was used of late in a quarter of a second; twice the last one, when that did not last so long;
-    /// and never more than leaves four leases for each process within the limit.
+    /// and never more than leaves four leases for each process within the limit. Of what has no limit nothing is leased.
     /// </summary>
     private long ChunkOf(long limit, long recent, long last, long now)
     {
         long chunk = Math.Max(1, now - _grantedAt < Chunk.Ticks ? Math.Max(recent, last * 2) : recent);
-        return limit == 0 ? chunk : Math.Min(chunk, Math.Max(1, limit / (4L * link.Replicas)));
+        return limit == 0 ? 0 : Math.Min(chunk, Math.Max(1, limit / (4L * link.Replicas)));
     }
 }
