@@ -84,7 +84,7 @@ public sealed class DeploymentFlowTests
         Assert.That(upgrade.Error!.Target, Is.EqualTo("properties.versionUpgradeOption"));
         Assert.That((failed.ErrorCode, failed.Error!.Details.Single().Target), Is.EqualTo(("CapacityUnavailable", "properties.model")));
 
-        async Task<AzureOpenAIException> RefusedAsync(DeploymentsOptions asked) => await Assert.ThrowsAsync<AzureOpenAIException>(() => CreateAsync(WaitUntil.Started, "mine", asked));
+        async Task<AzureOpenAIException> RefusedAsync(DeploymentsOptions asked) => (await Assert.ThrowsAsync<AzureOpenAIException>(() => CreateAsync(WaitUntil.Started, "mine", asked)))!;
 
         async Task CreateAsync(WaitUntil waitUntil, string name, DeploymentsOptions asked) => _ = async
             ? await deployments.CreateOrUpdateAsync(waitUntil, name, asked) : deployments.CreateOrUpdate(waitUntil, name, asked);

@@ -1,8 +1,8 @@
 using System.Text.Json.Serialization;
 using AzureOpenAI.Sdk.ContentSafety;
 using AzureOpenAI.Sdk.Diagnostics;
-using AzureOpenAI.Sdk.Serialization;
 using AzureOpenAI.Sdk.Routing;
+using AzureOpenAI.Sdk.Serialization;
 
 namespace AzureOpenAI.Sdk.Chat;
 

@@ -87,6 +87,15 @@ internal sealed class QuotaLink(IQuotaCoordinator coordinator, RouterClock clock
 
             RouterTelemetry.Claimed(quota.State.Label, grant);
         }
+        catch (Exception)
+        {
+            // A coordinator that fails in another way than by its answer counts as gone too, and is tried again.
+            Answered(isThere: false);
+            lock (quota.Gate)
+            {
+                quota.Failed(clock.Now);
+            }
+        }
         finally
         {
             Volatile.Write(ref _isTrying, 0);
