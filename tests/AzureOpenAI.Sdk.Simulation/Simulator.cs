@@ -8,7 +8,8 @@ namespace AzureOpenAI.Sdk.Simulation;
 
 /// <summary>
 /// Plays a load against one way of sending calls. One thread moves the time and does what is due; those calls that a line has let go continue on
-/// threads of their own, and the time stands still until they wait for something again. So a seed gives the same run each time.
+/// threads of their own, and the time stands still until they wait for something again. So a seed gives the same run each time, but for the
+/// order in which several calls go on that a line has let go at the same moment.
 /// </summary>
 internal sealed class Simulator
 {

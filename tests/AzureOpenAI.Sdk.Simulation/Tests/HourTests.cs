@@ -1,3 +1,4 @@
+using AzureOpenAI.Sdk.Routing;
 using AzureOpenAI.Sdk.Simulation.Contenders;
 using AzureOpenAI.Sdk.Simulation.Load;
 using AzureOpenAI.Sdk.Simulation.Reports;
@@ -40,13 +41,17 @@ internal sealed class HourTests
     }
 
     [Test]
-    public void A_seed_gives_the_same_run_each_time()
+    public void A_seed_gives_the_same_run_each_time_where_no_line_lets_several_calls_go_at_once()
     {
         Scenario scenario = Scenarios.Hour(5, CostMode.Azure, unlimited: 0.3) with { Duration = TimeSpan.FromMinutes(15) };
 
-        long first = Simulator.Run(scenario, static (service, _) => new RoutedClient(service, 5)).Digest;
-        long second = Simulator.Run(scenario, static (service, _) => new RoutedClient(service, 5)).Digest;
+        long first = Simulator.Run(scenario, static (service, _) => new RoutedClient(service, 5, WithoutLine)).Digest;
+        long second = Simulator.Run(scenario, static (service, _) => new RoutedClient(service, 5, WithoutLine)).Digest;
+        long other = Simulator.Run(scenario with { Seed = 6 }, static (service, _) => new RoutedClient(service, 6, WithoutLine)).Digest;
 
         Assert.That(second, Is.EqualTo(first));
+        Assert.That(other, Is.Not.EqualTo(first));
+
+        static void WithoutLine(ModelRoute route) => route.MaxQueueWait = TimeSpan.Zero;
     }
 }
