@@ -16,8 +16,14 @@ internal sealed class Connection
 
     internal static Connection Of(IConnectionMultiplexer connection) => new(Task.FromResult(connection), isOwn: false);
 
+    /// <exception cref="ArgumentException">No server is named: such a connection would never be made, and nobody be told.</exception>
     internal static Connection Own(ConfigurationOptions configuration)
     {
+        if (configuration.EndPoints.Count == 0)
+        {
+            throw new ArgumentException("The configuration names no server. Begin it with one, such as 'localhost:6379'.", nameof(configuration));
+        }
+
         ConfigurationOptions own = configuration.Clone();
         // Commands that are kept back until there is a connection would be carried out long after anybody waits for them.
         own.BacklogPolicy = BacklogPolicy.FailFast;

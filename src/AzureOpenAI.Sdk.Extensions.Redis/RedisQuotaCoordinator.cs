@@ -29,7 +29,7 @@ public sealed class RedisQuotaCoordinator : IQuotaCoordinator, IAsyncDisposable,
     /// <summary>Shares through a server of its own connection.</summary>
     /// <param name="configuration">Where Redis is, in the words of StackExchange.Redis: <c>my-cache.redis.azure.net:10000,ssl=true,password=…</c>.</param>
     /// <param name="options">How to share; null for the defaults.</param>
-    /// <exception cref="ArgumentException">The configuration can't be read.</exception>
+    /// <exception cref="ArgumentException">The configuration can't be read, or names no server.</exception>
     public RedisQuotaCoordinator(string configuration, RedisQuotaOptions? options = null)
         : this(ConfigurationOptions.Parse(Require.NotEmpty(configuration)), options)
     {
@@ -38,6 +38,7 @@ public sealed class RedisQuotaCoordinator : IQuotaCoordinator, IAsyncDisposable,
     /// <summary>Shares through a server of its own connection.</summary>
     /// <param name="configuration">Where Redis is, and how to sign in. It is copied; commands are not kept back while there is no connection.</param>
     /// <param name="options">How to share; null for the defaults.</param>
+    /// <exception cref="ArgumentException">The configuration names no server.</exception>
     public RedisQuotaCoordinator(ConfigurationOptions configuration, RedisQuotaOptions? options = null)
         : this(Connection.Own(Require.NotNull(configuration)), options)
     {

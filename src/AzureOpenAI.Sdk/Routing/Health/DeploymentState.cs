@@ -10,6 +10,7 @@ internal sealed class DeploymentState
     private QuotaLink? _link;
     private SharedQuota? _shared;
     private long _coolsUntil;
+    private long _toldUntil;
     private Latency _firstToken;
     private Latency _whole;
     private double _score;
@@ -108,6 +109,7 @@ internal sealed class DeploymentState
             Publish();
             if (_link is not null && _health.ReadyAt > readyBefore && _health.State is DeploymentHealth.Throttled or DeploymentHealth.Open)
             {
+                _toldUntil = _health.ReadyAt;
                 _link.Publish(SharedName, _health.State, RouterClock.Until(_health.ReadyAt, now));
             }
 
@@ -155,6 +157,12 @@ internal sealed class DeploymentState
             }
 
             _coolsUntil = Math.Max(_coolsUntil, cooldown.Ends);
+            if (cooldown.Remaining.Ticks <= _toldUntil - now + QuotaLink.MaxAnswer.Ticks)
+            {
+                // This process's own comes back with its next lease, and ends later by as much as the telling took.
+                return;
+            }
+
             _health.Told(now, cooldown.Health, cooldown.Remaining, _inFlight);
             Publish();
         }

@@ -71,6 +71,22 @@ public sealed class SharedCooldownTests
     }
 
     [Test]
+    public async Task One_that_this_process_told_and_was_put_back_by_hand_stays_so_when_it_comes_back_with_a_lease()
+    {
+        var (resources, coordinator, client) = Shared();
+        resources.Throttle("a", ("retry-after-ms", "30000")).Chat("b");
+        await client.ChatAsync(async: true);
+        await Eventually.True(() => coordinator.Cooldowns.Count == 1);
+
+        client.Router!.Restore("a");
+        Tell(coordinator, client, DeploymentHealth.Throttled, 30, ends: 300);
+        DeploymentHealth own = Status(client).Health;
+        Tell(coordinator, client, DeploymentHealth.Throttled, 40, ends: 310);
+
+        Assert.That((own, Status(client).Health), Is.EqualTo((DeploymentHealth.Healthy, DeploymentHealth.Throttled)));
+    }
+
+    [Test]
     public void One_that_was_taken_out_by_hand_and_one_that_nobody_knows_are_left_as_they_are()
     {
         var (resources, coordinator, client) = Shared();
