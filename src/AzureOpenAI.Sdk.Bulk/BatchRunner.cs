@@ -38,22 +38,24 @@ public class BatchRunner
     /// <param name="outputPath">Where the results are written, as the service writes those of a batch; null to leave them in the journal.</param>
     /// <param name="cancellationToken">Ends the run; what is done stays done, and batches go on.</param>
     /// <returns>What came of it.</returns>
+    /// <exception cref="ArgumentException">A name is empty, or two are of the same file. Nothing was sent.</exception>
     /// <exception cref="BulkJournalException">The journal is of another run, or damaged in its midst.</exception>
     /// <exception cref="InvalidDataException">A line of the input is no request for a batch: its number and what is wrong are told. Nothing was sent.</exception>
     /// <exception cref="BatchRunException">A batch was refused as a whole, or cancelled.</exception>
     /// <exception cref="AzureOpenAIException">The service refused a call, or was out of reach for longer than <see cref="BatchRunnerOptions.MaxOutage"/>.</exception>
     public virtual async Task<BulkReport> RunAsync(string inputPath, string journalPath, string? outputPath = null, CancellationToken cancellationToken = default)
     {
-        RequestIndex index = RequestIndex.Read(Require.NotEmpty(inputPath), _options);
+        RunFiles.Check(inputPath, journalPath, outputPath);
+        RequestIndex index = RequestIndex.Read(inputPath, _options);
         BulkReport report;
-        using (BulkJournal journal = Open(Require.NotEmpty(journalPath), $"{index.Identity}:{_options.Deployment}"))
+        using (BulkJournal journal = Open(journalPath, $"{index.Identity}:{_options.Deployment}"))
         {
             report = await RunAsync(index, journal, journalPath, cancellationToken).ConfigureAwait(false);
         }
 
         if (outputPath is not null)
         {
-            ResultFile.Write([journalPath], Require.NotEmpty(outputPath));
+            ResultFile.Write([journalPath], outputPath);
         }
 
         return report;

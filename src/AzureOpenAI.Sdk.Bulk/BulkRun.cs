@@ -128,14 +128,15 @@ internal sealed class BulkRun(AzureOpenAIClient client, BulkOptions options, Bul
     private static Func<string, TokenPrice?>? PricesOf(TokenEstimator? estimator)
         => estimator is null ? null : model => estimator.TryGetPrice(model, out TokenPrice? price) ? price : null;
 
-    /// <summary>Gets whether the same request may succeed later: the rate, an outage, a broken way.</summary>
+    /// <summary>Gets whether the same request may succeed later: the rate, an outage, a broken way. An answer that broke off has a good status.</summary>
     private static bool Passes(AzureOpenAIException failure)
-        => failure.Status is 0 or 408 or 409 or 429 or >= 500 && failure.Error?.Code != "insufficient_quota";
+        => (failure.Status is 0 or 408 or 409 or 429 or >= 500 && failure.Error?.Code != "insufficient_quota")
+            || failure.Kind == FailureKind.Interrupted || failure.ErrorCode == "truncated_response";
 
     private TimeSpan WaitAfter(AzureOpenAIException failure, int tried)
     {
         TimeSpan backoff = TimeSpan.FromTicks(Math.Min(options.MaxWait.Ticks, TimeSpan.FromMilliseconds(250).Ticks << Math.Min(tried, 20)));
-        TimeSpan wait = failure.RetryAfter ?? backoff;
+        TimeSpan wait = failure.RetryAfter is { } hint && hint > TimeSpan.Zero ? hint : backoff;
         // Those who were refused together should not come back together.
         lock (_random)
         {

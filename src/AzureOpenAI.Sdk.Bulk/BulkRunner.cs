@@ -34,15 +34,17 @@ public class BulkRunner
     /// <param name="outputPath">Where the results are written, as the service writes those of a batch; null to leave them in the journal.</param>
     /// <param name="cancellationToken">Ends the run; what is done stays done.</param>
     /// <returns>What came of it.</returns>
+    /// <exception cref="ArgumentException">A name is empty, or two are of the same file. Nothing was sent.</exception>
     /// <exception cref="BulkJournalException">The journal is of another run, or damaged in its midst.</exception>
     /// <exception cref="InvalidDataException">A line of the input is no request: its number and what is wrong are told. Nothing was sent.</exception>
     public virtual async Task<BulkReport> RunAsync(string inputPath, string journalPath, string? outputPath = null, CancellationToken cancellationToken = default)
     {
-        (long total, string identity) = InputFile.Check(Require.NotEmpty(inputPath));
+        RunFiles.Check(inputPath, journalPath, outputPath);
+        (long total, string identity) = InputFile.Check(inputPath);
         BulkReport report = await RunAsync(InputFile.ReadAsync(inputPath, shard: null, cancellationToken), $"{identity}:{_options.Deployment}", journalPath, total, cancellationToken).ConfigureAwait(false);
         if (outputPath is not null)
         {
-            ResultFile.Write([journalPath], Require.NotEmpty(outputPath));
+            ResultFile.Write([journalPath], outputPath);
         }
 
         return report;
@@ -95,6 +97,7 @@ public class BulkRunner
     /// <summary>Reads the results of a journal, in the order of the requests, as the service writes those of a batch.</summary>
     /// <param name="journalPath">The journal.</param>
     /// <param name="outputPath">The file to write. It is written beside it and moved when it is whole.</param>
+    /// <exception cref="ArgumentException">A name is empty, or both are of the same file.</exception>
     /// <exception cref="BulkJournalException">The journal is damaged in its midst.</exception>
     public static void WriteResults(string journalPath, string outputPath) => ResultFile.Write([Require.NotEmpty(journalPath)], Require.NotEmpty(outputPath));
 }

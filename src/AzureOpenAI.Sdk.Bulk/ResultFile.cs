@@ -10,6 +10,11 @@ internal static class ResultFile
     /// <returns>How many there are.</returns>
     public static long Write(IReadOnlyList<string> journalPaths, string outputPath)
     {
+        foreach (string journal in journalPaths)
+        {
+            RunFiles.RequireOther(journal, outputPath, nameof(outputPath));
+        }
+
         List<Place> places = [];
         var seen = new DoneSet();
         for (int i = 0; i < journalPaths.Count; i++)

@@ -84,6 +84,31 @@ public sealed class BulkJournalTests
         Assert.That(File.ReadAllText(scratch["text"]), Has.Length.EqualTo(5_000));
     }
 
+    [TestCase("hello")]
+    [TestCase("""{"custom_id":"id-0","url":"/chat/completions","body":{}}""" + "\n")]
+    public void A_short_file_that_is_no_journal_is_left_as_it_is(string text)
+    {
+        using var scratch = new Scratch();
+        File.WriteAllText(scratch["text"], text);
+
+        Assert.That(() => BulkJournal.Open(scratch["text"], "run", flushToDisk: false), Throws.TypeOf<BulkJournalException>().With.Message.StartsWith("The file is no journal"));
+        Assert.That(File.ReadAllText(scratch["text"]), Is.EqualTo(text));
+    }
+
+    [Test]
+    public async Task A_first_line_of_which_the_end_is_zeros_is_written_anew()
+    {
+        using var scratch = new Scratch();
+        await WriteAsync(scratch["j"], []);
+        byte[] bytes = File.ReadAllBytes(scratch["j"]);
+        Array.Clear(bytes, 30, bytes.Length - 30);
+        File.WriteAllBytes(scratch["j"], bytes);
+
+        using BulkJournal journal = BulkJournal.Open(scratch["j"], "run", flushToDisk: false);
+
+        Assert.That((journal.Resumed, journal.WasTorn), Is.EqualTo((0L, true)));
+    }
+
     [Test]
     public async Task Two_runs_can_not_write_the_same_journal()
     {

@@ -80,6 +80,48 @@ public sealed class BulkRunnerTests
     }
 
     [Test]
+    public async Task An_answer_that_broke_off_is_asked_for_again()
+    {
+        using var scratch = new Scratch();
+        WriteInput(scratch["in"], 3);
+        var service = new CountingService { Answer = static (id, tried) => id == "1" && tried <= 2 ? (HttpStatusCode.OK, """{"id":"c","choices":[{"index":0,"mess""") : null };
+
+        BulkReport report = await new BulkRunner(service.Client, new() { MaxWait = TimeSpan.FromMilliseconds(20) }).RunAsync(scratch["in"], scratch["journal"]);
+
+        Assert.That((report.Succeeded, report.Failed, service.Sent.Count(static id => id == "1")), Is.EqualTo((3L, 0L, 3)));
+    }
+
+    [TestCase("in", "in", null)]
+    [TestCase("in", "journal", "in")]
+    [TestCase("in", "journal", "journal")]
+    [TestCase("in", "journal", "")]
+    public void Files_that_would_write_over_each_other_are_refused_before_anything_is_sent(string input, string journal, string? output)
+    {
+        using var scratch = new Scratch();
+        WriteInput(scratch["in"], 1);
+        byte[] before = File.ReadAllBytes(scratch["in"]);
+        var service = new CountingService();
+        string? outputPath = output is { Length: > 0 } ? scratch[output] : output;
+
+        Assert.That(() => new BulkRunner(service.Client).RunAsync(scratch[input], scratch[journal], outputPath), Throws.ArgumentException);
+        Assert.That(() => new BatchRunner(service.Client).RunAsync(scratch[input], scratch[journal], outputPath), Throws.ArgumentException);
+
+        Assert.That((service.Sent.Count, File.Exists(scratch["journal"])), Is.EqualTo((0, false)));
+        Assert.That(File.ReadAllBytes(scratch["in"]), Is.EqualTo(before));
+    }
+
+    [Test]
+    public async Task Results_are_not_written_over_their_journal()
+    {
+        using var scratch = new Scratch();
+        WriteInput(scratch["in"], 1);
+        await new BulkRunner(new CountingService().Client).RunAsync(scratch["in"], scratch["journal"]);
+
+        Assert.That(() => BulkRunner.WriteResults(scratch["journal"], scratch["journal"]), Throws.ArgumentException);
+        Assert.That(File.Exists(scratch["journal"]));
+    }
+
+    [Test]
     public async Task A_cancelled_run_keeps_what_is_done_and_is_gone_on_with()
     {
         using var scratch = new Scratch();

@@ -95,8 +95,9 @@ internal sealed class BatchRun(BatchRunnerOptions options, RequestIndex index, B
 
     private async Task StartAsync(Part part, CancellationToken cancellationToken)
     {
-        if (part.FileId is null)
+        if (part.FileId is null || !await service.HasFileAsync(part.FileId, cancellationToken).ConfigureAwait(false))
         {
+            // There is none yet; or it was deleted while the part waited, by somebody or for its age.
             await book.UploadedAsync(part, await service.UploadAsync(part, index, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
         }
 
@@ -117,6 +118,12 @@ internal sealed class BatchRun(BatchRunnerOptions options, RequestIndex index, B
     private async Task LookAsync(Part part, CancellationToken cancellationToken)
     {
         BatchResult? batch = part.Last = await service.GetAsync(part.BatchId!, cancellationToken).ConfigureAwait(false);
+        if (batch is not null && batch.Status != BatchStatus.Validating && batch.Status != BatchStatus.Failed)
+        {
+            // It was let into the queue, so there was room.
+            _refusedSince = null;
+        }
+
         if (batch?.Status == BatchStatus.Failed)
         {
             await FailAsync(part, batch!, cancellationToken).ConfigureAwait(false);
@@ -133,7 +140,6 @@ internal sealed class BatchRun(BatchRunnerOptions options, RequestIndex index, B
         }
         else
         {
-            _refusedSince = batch.Status == BatchStatus.Validating ? _refusedSince : null;
             part.Interval = part.Interval + part.Interval < options.MaxPollInterval ? part.Interval + part.Interval : options.MaxPollInterval;
             part.DueAt = _time.GetUtcNow() + part.Interval;
         }
@@ -210,7 +216,7 @@ internal sealed class BatchRun(BatchRunnerOptions options, RequestIndex index, B
     private Task WaitAsync(CancellationToken cancellationToken)
     {
         DateTimeOffset now = _time.GetUtcNow();
-        DateTimeOffset next = book.Open.Where(static part => part.BatchId is not null).Select(static part => part.DueAt).DefaultIfEmpty(DateTimeOffset.MaxValue).Min();
+        DateTimeOffset next = book.Open.Where(static part => part.BatchId is not null).Select(static part => part.DueAt).DefaultIfEmpty(_mayCreateAt).Min();
         next = _mayCreateAt > now && _mayCreateAt < next ? _mayCreateAt : next;
         return next <= now ? Task.CompletedTask : _time.DelayAsync(next - now, cancellationToken);
     }

@@ -47,6 +47,22 @@ internal sealed class BatchService(AzureOpenAIClient client, BatchRunnerOptions 
         return await LookAsync(_batches.ListAsync(cancellationToken), batch => LabelIn(batch, RunLabel) == runId && LabelIn(batch, PartLabel) == label, cancellationToken).ConfigureAwait(false) is { } found ? found.Id : null;
     }
 
+    /// <summary>Gets whether a file is still there.</summary>
+    public Task<bool> HasFileAsync(string id, CancellationToken cancellationToken) => Outage.AskAsync(
+        async cancel =>
+        {
+            try
+            {
+                await _files.GetAsync(id, cancel).ConfigureAwait(false);
+                return true;
+            }
+            catch (AzureOpenAIException failure) when (failure.Status == 404)
+            {
+                return false;
+            }
+        },
+        cancellationToken);
+
     /// <summary>Waits until the service has looked at a file.</summary>
     public Task WaitForFileAsync(string id, CancellationToken cancellationToken)
         => Outage.AskAsync(cancel => _files.WaitUntilProcessedAsync(id, cancel), cancellationToken);

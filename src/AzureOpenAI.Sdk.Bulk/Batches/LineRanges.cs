@@ -10,6 +10,9 @@ internal sealed class LineRanges : IEnumerable<long>
 
     public int Count { get; private set; }
 
+    /// <summary>Gets the last number; -1 when there is none.</summary>
+    public long Last => _ranges.Count == 0 ? -1 : _ranges[_ranges.Count - 1].Last;
+
     /// <summary>Adds a number, which must be above all that are in it.</summary>
     public void Add(long number)
     {

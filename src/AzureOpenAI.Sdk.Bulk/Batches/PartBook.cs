@@ -25,9 +25,6 @@ internal sealed class PartBook
     /// <summary>Gets the files of parts that have ended, which may still be with the service.</summary>
     public IReadOnlyDictionary<int, string[]> LeftFiles => _leftFiles;
 
-    /// <summary>Gets how many tokens the open parts put into the queue at most.</summary>
-    public long OpenTokens => _open.Values.Sum(static part => part.Tokens);
-
     /// <summary>Reads the notes of a journal, and gives a new run its id.</summary>
     /// <param name="journal">The journal.</param>
     /// <param name="ended">Is told of each part that has ended.</param>

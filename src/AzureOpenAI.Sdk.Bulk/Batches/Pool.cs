@@ -12,7 +12,7 @@ internal sealed class Pool(RequestIndex index, BulkJournal journal, PartLimits l
     /// <summary>Notes that a part has its requests.</summary>
     public void Take(Part part)
     {
-        foreach (long number in part.Lines)
+        foreach (long number in LinesOf(part))
         {
             _taken[number] = true;
         }
@@ -21,7 +21,7 @@ internal sealed class Pool(RequestIndex index, BulkJournal journal, PartLimits l
     /// <summary>Takes back those requests of an ended part that have no result.</summary>
     public void Return(Part part)
     {
-        foreach (long number in part.Lines)
+        foreach (long number in LinesOf(part))
         {
             _taken[number] = false;
             _first = Math.Min(_first, (int)number);
@@ -70,6 +70,9 @@ internal sealed class Pool(RequestIndex index, BulkJournal journal, PartLimits l
 
         return lines.Count == 0 ? null : (lines, _rounds[_first] + 1, tokens, isCut);
     }
+
+    private LineRanges LinesOf(Part part) => part.Lines.Last < index.Count ? part.Lines
+        : throw new BulkJournalException("The journal is of a run with more requests than came now. Give the same requests in the same order, or name another journal. Nothing was sent.");
 
     private bool IsFree(int number) => !_taken[number] && !journal.IsDone(number);
 }

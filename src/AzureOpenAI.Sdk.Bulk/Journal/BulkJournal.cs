@@ -190,17 +190,32 @@ internal sealed class BulkJournal : IDisposable
 
     private void Restart(string run, bool wasTorn)
     {
-        if (wasTorn && _file.Length > 1_024)
+        byte[] header = JournalLine.Header(run);
+        if (wasTorn && !HoldsBeginningOf(header))
         {
             throw new BulkJournalException("The file is no journal. Name another one; nothing was changed.");
         }
 
         WasTorn = wasTorn;
         _file.SetLength(0);
-        byte[] header = JournalLine.Header(run);
         _file.Position = 0;
         _file.Write(header, 0, header.Length);
         _file.Flush(_flushToDisk);
+    }
+
+    /// <summary>Gets whether the file is what a kill leaves of a first line: its beginning, and zeros where the power went before the bytes were on the disk.</summary>
+    private bool HoldsBeginningOf(byte[] header)
+    {
+        if (_file.Length > header.Length)
+        {
+            return false;
+        }
+
+        byte[] there = new byte[_file.Length];
+        _file.Position = 0;
+        ResultFile.ReadExactly(_file, there, there.Length);
+        int length = Array.FindLastIndex(there, static one => one != 0) + 1;
+        return there.AsSpan(0, length).SequenceEqual(header.AsSpan(0, length));
     }
 
     private static void CheckHeader(ReadOnlyMemory<byte> json, string run)

@@ -101,6 +101,56 @@ public sealed class BatchRunnerTests
     }
 
     [Test]
+    public async Task A_queue_that_has_room_now_and_then_is_not_one_that_never_has()
+    {
+        using var scratch = new Scratch();
+        (_, BatchRunnerOptions options) = Service(scratch, 6);
+        var clock = new InstantClock();
+        var service = new UnreliableBatches(1, clock) { Longest = TimeSpan.Zero };
+        (options.TimeProvider, options.Limits, options.MaxBatches, options.MaxQuotaWait) = (clock, new(1, 5_000), 1, TimeSpan.FromSeconds(60));
+        for (int i = 0; i < 6; i++)
+        {
+            service.Fates.Enqueue("token_limit_exceeded");
+            service.Fates.Enqueue("completed");
+        }
+
+        BulkReport report = await RunAsync(service, options, scratch);
+
+        Assert.That((report.Succeeded, service.BatchCount), Is.EqualTo((6L, 12)));
+    }
+
+    [Test]
+    public async Task A_file_that_was_deleted_while_its_batch_waited_for_room_is_uploaded_again()
+    {
+        using var scratch = new Scratch();
+        (UnreliableBatches service, BatchRunnerOptions options) = Service(scratch, 3);
+        options.MaxQuotaWait = TimeSpan.Zero;
+        service.Fates.Enqueue("token_limit_exceeded");
+        service.Fates.Enqueue("token_limit_exceeded");
+
+        await Assert.ThrowsAsync<BatchRunException>(() => RunAsync(service, options, scratch));
+        string deleted = service.Files.Single().Id;
+        await service.Client.GetFilesClient().DeleteAsync(deleted);
+        BulkReport report = await RunAsync(service, options, scratch);
+
+        Assert.That((report.Succeeded, service.Wrongs.Count), Is.EqualTo((3L, 0)));
+    }
+
+    [Test]
+    public async Task Fewer_requests_than_the_journal_is_of_are_refused()
+    {
+        using var scratch = new Scratch();
+        (UnreliableBatches service, BatchRunnerOptions options) = Service(scratch, 0);
+        options.Deployment = "gpt-4o-mini";
+        var runner = new BatchRunner(service.Client, options);
+        await runner.RunAsync(Requests(12), "twelve", scratch["journal"]);
+
+        var failure = await Assert.ThrowsAsync<BulkJournalException>(() => runner.RunAsync(Requests(5), "twelve", scratch["journal"]));
+
+        Assert.That(failure.Message, Does.StartWith("The journal is of a run with more requests"));
+    }
+
+    [Test]
     public async Task A_line_that_the_service_refuses_fails_alone()
     {
         using var scratch = new Scratch();
