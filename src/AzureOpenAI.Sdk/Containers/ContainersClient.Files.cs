@@ -1,5 +1,6 @@
 using Azure;
 using AzureOpenAI.Sdk.Pipeline;
+using AzureOpenAI.Sdk.Routing;
 
 namespace AzureOpenAI.Sdk.Containers;
 
@@ -44,11 +45,11 @@ public partial class ContainersClient
     /// <returns>The files, read page by page. The continuation token of a page is an id, and good in another process.</returns>
     /// <exception cref="AzureOpenAIException">A page could not be read.</exception>
     public virtual AsyncPageable<ContainerFileResult> ListFilesAsync(string containerId, bool? oldestFirst = null, CancellationToken cancellationToken = default)
-        => _pipeline.ListAsync<ContainerFileResult>((after, limit) => _pipeline.RouteTo(ContainersCalls.ListFiles, [containerId], Page(after, limit, oldestFirst)), static one => one.Id, cancellationToken);
+        => _pipeline.ListAsync<ContainerFileResult>((after, limit) => _pipeline.RouteTo(ContainersCalls.ListFiles, [containerId], QueryText.Page(after, limit, oldestFirst)), static one => one.Id, cancellationToken);
 
     /// <inheritdoc cref="ListFilesAsync"/>
     public virtual Pageable<ContainerFileResult> ListFiles(string containerId, bool? oldestFirst = null, CancellationToken cancellationToken = default)
-        => _pipeline.List<ContainerFileResult>((after, limit) => _pipeline.RouteTo(ContainersCalls.ListFiles, [containerId], Page(after, limit, oldestFirst)), static one => one.Id, cancellationToken);
+        => _pipeline.List<ContainerFileResult>((after, limit) => _pipeline.RouteTo(ContainersCalls.ListFiles, [containerId], QueryText.Page(after, limit, oldestFirst)), static one => one.Id, cancellationToken);
 
     /// <summary>Deletes a file of a container.</summary>
     /// <param name="containerId">The container's id.</param>

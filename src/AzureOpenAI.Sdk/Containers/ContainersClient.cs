@@ -58,11 +58,11 @@ public partial class ContainersClient
     /// <returns>The containers, read page by page. The continuation token of a page is an id, and good in another process.</returns>
     /// <exception cref="AzureOpenAIException">A page could not be read.</exception>
     public virtual AsyncPageable<ContainersResult> ListAsync(string? name = null, bool? oldestFirst = null, CancellationToken cancellationToken = default)
-        => _pipeline.ListAsync<ContainersResult>((after, limit) => _pipeline.RouteTo(ContainersCalls.List, [], Page(after, limit, oldestFirst).Add("name", name)), static one => one.Id, cancellationToken);
+        => _pipeline.ListAsync<ContainersResult>((after, limit) => _pipeline.RouteTo(ContainersCalls.List, [], QueryText.Page(after, limit, oldestFirst).Add("name", name)), static one => one.Id, cancellationToken);
 
     /// <inheritdoc cref="ListAsync"/>
     public virtual Pageable<ContainersResult> List(string? name = null, bool? oldestFirst = null, CancellationToken cancellationToken = default)
-        => _pipeline.List<ContainersResult>((after, limit) => _pipeline.RouteTo(ContainersCalls.List, [], Page(after, limit, oldestFirst).Add("name", name)), static one => one.Id, cancellationToken);
+        => _pipeline.List<ContainersResult>((after, limit) => _pipeline.RouteTo(ContainersCalls.List, [], QueryText.Page(after, limit, oldestFirst).Add("name", name)), static one => one.Id, cancellationToken);
 
     /// <summary>Deletes a container with its files.</summary>
     /// <param name="containerId">The container's id.</param>
@@ -76,9 +76,6 @@ public partial class ContainersClient
     /// <inheritdoc cref="DeleteAsync"/>
     public virtual Response<ContainersDeletionResult> Delete(string containerId, CancellationToken cancellationToken = default)
         => _pipeline.Send<ContainersDeletionResult>(RouteTo(ContainersCalls.Delete, containerId), null, cancellationToken);
-
-    private static QueryText Page(string? after, int? limit, bool? oldestFirst)
-        => default(QueryText).Add("after", after).Add("limit", limit).Add("order", oldestFirst is null ? null : oldestFirst.Value ? "asc" : "desc");
 
     private Route RouteTo(ServiceOperation operation, params string[] ids) => _pipeline.RouteTo(operation, ids);
 

@@ -37,5 +37,5 @@ public partial class EvalsClient
         => _pipeline.Send<EvalOutputItem>(RouteTo(EvalsCalls.GetOutputItem, evalId, runId, itemId), null, cancellationToken);
 
     private Route ItemsRoute(string evalId, string runId, EvalOutputItemStatus? status, bool? oldestFirst, string? after, int? limit)
-        => _pipeline.RouteTo(EvalsCalls.ListOutputItems, [evalId, runId], Page(after, limit, oldestFirst).Add("status", status?.ToString()));
+        => _pipeline.RouteTo(EvalsCalls.ListOutputItems, [evalId, runId], QueryText.Page(after, limit, oldestFirst).Add("status", status?.ToString()));
 }

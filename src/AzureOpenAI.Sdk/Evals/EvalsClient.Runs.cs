@@ -109,5 +109,5 @@ public partial class EvalsClient
         => _pipeline.Send<EvalRunDeletionResult>(RouteTo(EvalsCalls.DeleteRun, evalId, runId), null, cancellationToken);
 
     private Route ListRunsRoute(string evalId, EvalRunStatus? status, bool? oldestFirst, string? after, int? limit)
-        => _pipeline.RouteTo(EvalsCalls.ListRuns, [evalId], Page(after, limit, oldestFirst).Add("status", status?.ToString()));
+        => _pipeline.RouteTo(EvalsCalls.ListRuns, [evalId], QueryText.Page(after, limit, oldestFirst).Add("status", status?.ToString()));
 }

@@ -95,10 +95,6 @@ public partial class EvalsClient
     public virtual Response<EvalsDeletionResult> Delete(string id, CancellationToken cancellationToken = default)
         => _pipeline.Send<EvalsDeletionResult>(RouteTo(EvalsCalls.Delete, id), null, cancellationToken);
 
-    private static string? Order(bool? oldestFirst) => oldestFirst is null ? null : oldestFirst.Value ? "asc" : "desc";
-
-    private static QueryText Page(string? after, int? limit, bool? oldestFirst) => default(QueryText).Add("after", after).Add("limit", limit).Add("order", Order(oldestFirst));
-
     private static EvalsOptions Checked(EvalsOptions options)
     {
         Require.NotNull(options).Validate();
@@ -114,5 +110,5 @@ public partial class EvalsClient
     private Route RouteTo(ServiceOperation operation, params string[] ids) => _pipeline.RouteTo(operation, ids);
 
     private Route ListRoute(EvalsOrderBy? orderBy, bool? oldestFirst, string? after, int? limit)
-        => _pipeline.RouteTo(EvalsCalls.List, [], Page(after, limit, oldestFirst).Add("order_by", orderBy?.ToString()));
+        => _pipeline.RouteTo(EvalsCalls.List, [], QueryText.Page(after, limit, oldestFirst).Add("order_by", orderBy?.ToString()));
 }

@@ -105,5 +105,5 @@ public partial class ResponsesClient
     private Route RouteTo(ServiceOperation operation, string id, QueryText query = default) => _pipeline.RouteTo(operation, [id], query);
 
     private Route InputRoute(string id, bool? oldestFirst, string? after, int? limit)
-        => RouteTo(ResponsesCalls.ListInput, id, default(QueryText).Add("after", after).Add("limit", limit).Add("order", oldestFirst is null ? null : oldestFirst.Value ? "asc" : "desc"));
+        => RouteTo(ResponsesCalls.ListInput, id, QueryText.Page(after, limit, oldestFirst));
 }

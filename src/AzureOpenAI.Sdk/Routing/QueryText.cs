@@ -9,6 +9,13 @@ internal readonly struct QueryText
 
     private QueryText(string text) => _text = text;
 
+    /// <summary>Names a page of a list.</summary>
+    /// <param name="after">The last id of the page before; null for the first.</param>
+    /// <param name="limit">How many the page has; null to leave it to the service.</param>
+    /// <param name="oldestFirst">Whether the oldest comes first; null to leave it to the service.</param>
+    internal static QueryText Page(string? after, int? limit, bool? oldestFirst)
+        => default(QueryText).Add("after", after).Add("limit", limit).Add("order", oldestFirst is null ? null : oldestFirst.Value ? "asc" : "desc");
+
     internal QueryText Add(string name, string? value)
         => value is null ? this : new($"{_text}{(_text is null ? "" : "&")}{Uri.EscapeDataString(name)}={Uri.EscapeDataString(value)}");
 

@@ -135,5 +135,5 @@ public partial class VectorStoresClient
     }
 
     private Route FilesRoute(ServiceOperation operation, string[] ids, VectorStoreFileStatus? status, bool? oldestFirst, string? after, int? limit)
-        => _pipeline.RouteTo(operation, ids, Page(after, limit, oldestFirst).Add("filter", status?.ToString()));
+        => _pipeline.RouteTo(operation, ids, QueryText.Page(after, limit, oldestFirst).Add("filter", status?.ToString()));
 }

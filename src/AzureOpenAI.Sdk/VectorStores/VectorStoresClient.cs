@@ -65,11 +65,11 @@ public partial class VectorStoresClient
     /// <returns>The vector stores, read page by page. The continuation token of a page is an id, and good in another process.</returns>
     /// <exception cref="AzureOpenAIException">A page could not be read.</exception>
     public virtual AsyncPageable<VectorStoresResult> ListAsync(bool? oldestFirst = null, CancellationToken cancellationToken = default)
-        => _pipeline.ListAsync<VectorStoresResult>((after, limit) => _pipeline.RouteTo(VectorStoresCalls.List, [], Page(after, limit, oldestFirst)), static one => one.Id, cancellationToken);
+        => _pipeline.ListAsync<VectorStoresResult>((after, limit) => _pipeline.RouteTo(VectorStoresCalls.List, [], QueryText.Page(after, limit, oldestFirst)), static one => one.Id, cancellationToken);
 
     /// <inheritdoc cref="ListAsync"/>
     public virtual Pageable<VectorStoresResult> List(bool? oldestFirst = null, CancellationToken cancellationToken = default)
-        => _pipeline.List<VectorStoresResult>((after, limit) => _pipeline.RouteTo(VectorStoresCalls.List, [], Page(after, limit, oldestFirst)), static one => one.Id, cancellationToken);
+        => _pipeline.List<VectorStoresResult>((after, limit) => _pipeline.RouteTo(VectorStoresCalls.List, [], QueryText.Page(after, limit, oldestFirst)), static one => one.Id, cancellationToken);
 
     /// <summary>Changes the name, the labels or the life of a vector store.</summary>
     /// <param name="storeId">The vector store's id.</param>
@@ -114,9 +114,6 @@ public partial class VectorStoresClient
     /// <inheritdoc cref="SearchAsync"/>
     public virtual Response<VectorStoreSearchResult> Search(string storeId, VectorStoreSearchOptions options, CancellationToken cancellationToken = default)
         => _pipeline.Post<VectorStoreSearchOptions, VectorStoreSearchResult>(RouteTo(VectorStoresCalls.Search, storeId), Checked(options), reasons: false, default, cancellationToken);
-
-    private static QueryText Page(string? after, int? limit, bool? oldestFirst)
-        => default(QueryText).Add("after", after).Add("limit", limit).Add("order", oldestFirst is null ? null : oldestFirst.Value ? "asc" : "desc");
 
     private static VectorStoresUpdateOptions Checked(VectorStoresUpdateOptions options)
     {

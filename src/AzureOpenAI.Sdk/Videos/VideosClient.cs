@@ -137,7 +137,7 @@ public partial class VideosClient
     private Route RouteTo(ServiceOperation operation, params string[] ids) => _pipeline.RouteTo(operation, ids);
 
     private Route ListRoute(bool? oldestFirst, string? after, int? limit)
-        => _pipeline.RouteTo(VideosCalls.List, [], default(QueryText).Add("after", after).Add("limit", limit).Add("order", oldestFirst is null ? null : oldestFirst.Value ? "asc" : "desc"));
+        => _pipeline.RouteTo(VideosCalls.List, [], QueryText.Page(after, limit, oldestFirst));
 
     private CallBody Body(VideosOptions options)
     {

@@ -139,5 +139,5 @@ public class ConversationsClient
     private Route RouteTo(ServiceOperation operation, params string[] ids) => _pipeline.RouteTo(operation, ids);
 
     private Route ItemsRoute(string id, bool? oldestFirst, string? after, int? limit)
-        => _pipeline.RouteTo(ResponsesCalls.ListItems, [id], default(QueryText).Add("after", after).Add("limit", limit).Add("order", oldestFirst is null ? null : oldestFirst.Value ? "asc" : "desc"));
+        => _pipeline.RouteTo(ResponsesCalls.ListItems, [id], QueryText.Page(after, limit, oldestFirst));
 }
