@@ -108,7 +108,7 @@ internal static class SoundServer
         int at = text.IndexOf(Name, StringComparison.OrdinalIgnoreCase) + Name.Length;
         string key = text[at..text.IndexOf("\r\n", at, StringComparison.Ordinal)];
         // RFC 6455, 1.3: proof that the handshake was understood, not a secret.
-#pragma warning disable CA5350
+#pragma warning disable CA5350 // The protocol has it so.
         string accept = Convert.ToBase64String(SHA1.HashData(Encoding.ASCII.GetBytes(key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11")));
 #pragma warning restore CA5350
         await stream.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: {accept}\r\n\r\n"));
